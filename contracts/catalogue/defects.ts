@@ -1,0 +1,70 @@
+import type { Defect } from './defect.ts';
+
+/** The one table of defects. `sut/plants` maps each id that has a service or client seam to its planter. */
+export const defects = {
+  'api.logout.requires-auth': {
+    sentence: 'Logout demands a valid access token: 401 without one.',
+    failure: 'L-01',
+    seams: [{ service: 'api' }],
+    caughtBy: [{ requirement: 'session/logout-is-idempotent', assertion: 'answers-200', observed: '^401 ' }],
+  },
+  'api.logout.no-revoke': {
+    sentence: 'Logout says success and leaves the session alive.',
+    failure: 'L-03',
+    seams: [{ service: 'api' }],
+    caughtBy: [{ requirement: 'session/logout-revokes', assertion: 'http-refuses', observed: '^200' }],
+  },
+  'web.bff.forward-all-headers': {
+    sentence: 'The web tier copies every inbound header into an old undici’s fetch, behind an edge that always says upgrade.',
+    failure: 'H-01',
+    seams: [{ service: 'web' }, { edgeProfile: 'connection-upgrade-always' }],
+    caughtBy: [
+      {
+        requirement: 'proxy/logout-survives-connection-header',
+        assertion: 'revocation-complete',
+        observed: '^failed',
+        log: { service: 'web', line: 'TypeError: fetch failed.*UND_ERR_INVALID_ARG.*invalid connection header' },
+      },
+    ],
+  },
+  'web.bff.forward-hop-by-hop': {
+    sentence: 'The web tier copies every inbound header into a current undici’s fetch, which no longer throws.',
+    failure: 'H-04',
+    seams: [{ service: 'web' }],
+    caughtBy: [
+      { requirement: 'proxy/no-hop-by-hop-field-reaches-the-api', assertion: 'no-hop-by-hop-field', observed: 'x-hop' },
+    ],
+  },
+  'client.store.async-ungated': {
+    sentence: 'The page’s store reads its storage asynchronously and nothing waits for it.',
+    failure: 'R-01',
+    seams: [{ client: true }],
+    caughtBy: [
+      { requirement: 'client/no-request-without-token', assertion: 'requests-carry-token', observed: '(GET|POST) /api/\\S+ without' },
+    ],
+  },
+  'edge.sse.http10-buffered': {
+    sentence: 'The edge speaks HTTP/1.0 upstream and buffers: a stream arrives at its end.',
+    failure: 'S-01',
+    seams: [{ edgeProfile: 'sse-http10-buffered' }],
+    caughtBy: [
+      { requirement: 'stream/deltas-arrive-as-produced', assertion: 'first-delta-early', observed: '^\\d{4,} ms' },
+    ],
+  },
+  'chat.ws.close-before-accept': {
+    sentence: 'The chat refuses a bad token before it accepts the handshake: the browser sees 403 and 1006.',
+    failure: 'W-01',
+    seams: [{ service: 'chat' }],
+    caughtBy: [
+      { requirement: 'chat/invalid-token-is-closed-with-1008', assertion: 'handshake-accepted', observed: '^403' },
+    ],
+  },
+  'edge.log.raw-query': {
+    sentence: 'nginx’s error log is kept as it is written, with the query of every failed request.',
+    failure: 'W-06',
+    seams: [{ edgeProfile: 'raw-error-log' }],
+    caughtBy: [{ requirement: 'privacy/credentials-are-written-nowhere', assertion: 'no-log', observed: 'edge' }],
+  },
+} as const satisfies Record<string, Defect>;
+
+export type DefectId = keyof typeof defects;

@@ -1,0 +1,9 @@
+/** Named configurations of the edge: `reference` is right, each other one reproduces a bad one. */
+export const edgeProfiles = {
+  reference: 'HTTP/1.1 upstream, Connection by map, streams unbuffered, error log without queries.',
+  'connection-upgrade-always': 'The copied WebSocket recipe: every request goes upstream with Connection: upgrade.',
+  'connection-empty-always': 'Report 1’s remedy: Connection is empty everywhere, so no WebSocket can be upgraded.',
+  'sse-http10-buffered': 'Upstream HTTP/1.0 with buffering: a stream arrives in one piece at its end.',
+  'raw-error-log': 'The error log as nginx writes it, with the full query of every failed request.',
+} as const;
+export type EdgeProfile = keyof typeof edgeProfiles;

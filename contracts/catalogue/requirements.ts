@@ -1,0 +1,101 @@
+import type { Requirement } from './requirement.ts';
+
+export const requirements = {
+  'session/logout-is-idempotent': {
+    level: 'MUST',
+    sentence:
+      'Logout answers 200 with one and the same body whatever the token is (valid, expired, garbage, wrong signature, missing, already logged out), with and without a body, at the api and through the web tier.',
+    sources: ['report 3', 'L-01', 'L-02', 'H-03'],
+    assertions: {
+      'answers-200': 'every logout is answered 200',
+      'same-body': 'every body is success, "Successfully logged out" and a complete revocation',
+      'clears-cookie': 'every answer clears the refresh cookie',
+    },
+  },
+  'session/logout-revokes': {
+    level: 'MUST',
+    sentence:
+      'After logout the token is refused on HTTP, at SSE start and at WebSocket connect, what the session has open is closed within 2 s, and other sessions of the user live on.',
+    sources: ['report 3', 'L-03', 'L-04', 'W-08', 'DESIGN'],
+    assertions: {
+      'works-before': 'the token is accepted on HTTP, SSE and WebSocket before logout',
+      'http-refuses': 'the token gets 401 on HTTP',
+      'sse-refuses': 'the token gets 401 at SSE start',
+      'websocket-refuses': 'the token is closed with 1008 at WebSocket connect',
+      'refresh-refuses': 'the refresh token of the session gets 401',
+      'open-stream-ends': 'an open stream of the session ends within 2 s',
+      'open-socket-closes': 'an open socket of the session is closed with 1008 within 2 s',
+      'other-session-lives': 'another session of the same user still works, its socket included',
+    },
+  },
+  'proxy/logout-survives-connection-header': {
+    level: 'MUST',
+    sentence:
+      'Logout through the edge works, and really ends the session, for every Connection header that a client or an edge can send.',
+    sources: ['report 1', 'H-01', 'F7'],
+    assertions: {
+      'answers-200': 'every logout is answered 200',
+      'revocation-complete': 'every logout reports a complete revocation',
+      'session-dead': 'the token gets 401 afterwards',
+      'no-fetch-failed': 'the web tier logs no failed fetch',
+    },
+  },
+  'proxy/no-hop-by-hop-field-reaches-the-api': {
+    level: 'MUST',
+    sentence:
+      'An intermediary removes Connection, every field that Connection names, and TE, Keep-Alive, Proxy-Connection, Transfer-Encoding and Upgrade before it forwards a message.',
+    sources: ['RFC 9110 7.6.1', 'H-04', 'H-01'],
+    assertions: {
+      'request-arrives': 'the request reaches the api',
+      'no-hop-by-hop-field': 'the api receives none of the fields that ended at the hop before',
+    },
+  },
+  'client/no-request-without-token': {
+    level: 'MUST',
+    sentence:
+      'A page that is reloaded with a stored session sends no request without its token, however slow its storage is, and stays logged in.',
+    sources: ['report 2', 'R-01'],
+    assertions: {
+      'requests-carry-token': 'every request of the page to the api carries its token',
+      'no-401': 'no request of the page is answered 401',
+      'stays-logged-in': 'the page shows the content of the session, not the login form',
+    },
+  },
+  'stream/deltas-arrive-as-produced': {
+    level: 'MUST',
+    sentence: 'The deltas of a streamed answer reach the client through the edge one by one, as they are produced.',
+    sources: ['S-01', 'F10', 'report 2'],
+    assertions: {
+      'first-delta-early': 'the first delta arrives within 500 ms of the request',
+      'separate-arrivals': 'at least 15 of 20 deltas that are 50 ms apart arrive separately',
+    },
+  },
+  'chat/invalid-token-is-closed-with-1008': {
+    level: 'MUST',
+    sentence:
+      'A WebSocket with a bad, expired or missing token is accepted and then closed with 1008 "Invalid token", so that a browser can tell it from a lost connection.',
+    sources: ['report 4', 'W-01', 'F1', 'F2', 'RFC 6455 7.4.1'],
+    assertions: {
+      'handshake-accepted': 'the handshake is answered 101',
+      'closes-1008': 'the close frame carries 1008',
+      'reason-invalid-token': 'the reason is "Invalid token"',
+    },
+  },
+  'privacy/credentials-are-written-nowhere': {
+    level: 'MUST',
+    sentence:
+      'No token, ticket or password is written to any log, Redis key or process argument of any service, also while the api and the chat are down.',
+    sources: ['W-06', 'S-06', 'RFC 6750 2.3', 'F5'],
+    assertions: {
+      'flows-ran': 'every flow was driven, and those against a service that is down failed at the edge',
+      'no-log': 'no service’s log holds a credential',
+      'no-redis-key': 'no Redis key holds a credential',
+      'no-process-argument': 'no process argument holds a credential',
+    },
+  },
+} as const satisfies Record<`${string}/${string}`, Requirement>;
+
+export type RequirementId = keyof typeof requirements;
+export type AssertionId<Id extends RequirementId = RequirementId> = Id extends RequirementId
+  ? keyof (typeof requirements)[Id]['assertions'] & string
+  : never;
