@@ -1,0 +1,16 @@
+import { redacted, secretNames, secretShapes } from '#contracts/wire/secrets.ts';
+
+const shapes = new RegExp(secretShapes.join('|'), 'g');
+const names = secretNames.join('|');
+const members = new RegExp(`("(?:${names})"\\s*:\\s*)"(?:[^"\\\\]|\\\\.)*"`, 'gi');
+const escapedMembers = new RegExp(`(\\\\"(?:${names})\\\\"\\s*:\\s*)\\\\"(?:[^"\\\\]|\\\\\\\\.)*\\\\"`, 'gi');
+const fields = new RegExp(`([?&](?:${names})=)[^&\\s"'#\\\\]+`, 'gi');
+
+/** `text` with every credential replaced: by what it looks like, and by the name it stands under. */
+export function redact(text: string): string {
+  return text
+    .replace(shapes, redacted)
+    .replace(members, `$1"${redacted}"`)
+    .replace(escapedMembers, `$1\\"${redacted}\\"`)
+    .replace(fields, `$1${redacted}`);
+}
