@@ -1,5 +1,5 @@
 import { type Logger, pino, stdTimeFunctions } from 'pino';
-import { redact } from './redact.ts';
+import { redact } from '#contracts/wire/redact.ts';
 
 export type { Logger } from 'pino';
 

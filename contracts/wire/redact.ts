@@ -1,4 +1,4 @@
-import { redacted, secretNames, secretShapes } from '#contracts/wire/secrets.ts';
+import { redacted, secretNames, secretShapes } from './secrets.ts';
 
 const shapes = new RegExp(secretShapes.join('|'), 'g');
 const names = secretNames.join('|');

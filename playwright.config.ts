@@ -1,0 +1,45 @@
+import { defineConfig } from '@playwright/test';
+import { type DefectId, defects } from '#contracts/catalogue/defects.ts';
+import type { Defect } from '#contracts/catalogue/defect.ts';
+import { chromiumLaunch } from '#fixtures/system/browser.ts';
+
+const proving = process.env['HOLDFAST_PROVE'];
+
+export default defineConfig<object, { defect: DefectId | undefined }>({
+  testDir: 'specs',
+  outputDir: 'test-results/artifacts',
+  globalSetup: './fixtures/system/global-setup.ts',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  failOnFlakyTests: true,
+  forbidOnly: process.env['CI'] !== undefined,
+  timeout: 30_000,
+  reporter: proving === undefined ? reportersOfSpecs() : [['./fixtures/report/matrix-reporter.ts']],
+  use: {
+    launchOptions: chromiumLaunch(),
+    trace: proving === undefined ? 'retain-on-failure' : 'off',
+    screenshot: proving === undefined ? 'only-on-failure' : 'off',
+  },
+  projects: proving === undefined ? [{ name: 'chromium' }] : projectsOfDefects(proving),
+});
+
+function reportersOfSpecs() {
+  return [
+    ['./fixtures/report/redact-reporter.ts'],
+    ['list'],
+    ['html', { open: 'never', outputFolder: 'test-results/report' }],
+    ['json', { outputFile: 'test-results/specs.json' }],
+  ] as [string, object?][];
+}
+
+/** One project a defect, with just the requirements that claim to catch it. `wanted` is `all` or a comma-separated list. */
+function projectsOfDefects(wanted: string) {
+  return Object.entries(defects as Record<string, Defect>)
+    .filter(([id]) => wanted === 'all' || wanted.split(',').includes(id))
+    .map(([id, { caughtBy }]) => ({
+      name: id,
+      use: { defect: id as DefectId },
+      grep: caughtBy.map(({ requirement }) => new RegExp(`@${requirement}(?![\\w-])`)),
+    }));
+}
