@@ -1,0 +1,3 @@
+import { runService } from '../common/service.ts';
+
+await runService('model', async (settings, log) => (await import('./service.ts')).start(settings, log));
