@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config';
+
+/** File that the results are also written to as JSON, when set. */
+const json = process.env['HOLDFAST_VITEST_JSON'];
+
+export default defineConfig({
+  test: {
+    include: ['contracts/**/*.test.ts', 'sut/**/*.test.ts', 'fixtures/**/*.test.ts'],
+    exclude: ['**/*.pact.test.ts', '**/node_modules/**'],
+    environment: 'node',
+    globals: false,
+    testTimeout: 10_000,
+    hookTimeout: 20_000,
+    maxWorkers: 2,
+    reporters: json === undefined ? ['default'] : ['default', ['json', { outputFile: json }]],
+  },
+});
