@@ -12,8 +12,11 @@ export type TokenRefusal = 'token_missing' | 'token_invalid' | 'token_expired' |
 export type Verified = { readonly claims: AccessClaims } | { readonly refusal: TokenRefusal };
 
 export interface TokenVerifier {
-  /** Checks signature, algorithm, key, issuer, audience, shape and expiry; asks no store. */
-  verify(token: string): Promise<Verified>;
+  /**
+   * Checks signature, algorithm, key, issuer, audience, shape and expiry; asks no store. `leewaySeconds`
+   * takes a token that long after its expiry: an expired one still names its session to logout.
+   */
+  verify(token: string, leewaySeconds?: number): Promise<Verified>;
 }
 
 export interface TokenIssuer {
@@ -36,7 +39,7 @@ export function createTokens(secrets: Secrets): TokenVerifier & TokenIssuer {
   }
   const signingKey = Buffer.from(secrets.JWT_SECRET);
   return {
-    async verify(token) {
+    async verify(token, leewaySeconds = 0) {
       try {
         const { payload } = await jwtVerify(
           token,
@@ -45,7 +48,7 @@ export function createTokens(secrets: Secrets): TokenVerifier & TokenIssuer {
             if (key === undefined) throw new joseErrors.JWKSNoMatchingKey();
             return key;
           },
-          { algorithms: ['HS256'], issuer, audience, requiredClaims: ['exp', 'iat', 'sub'] },
+          { algorithms: ['HS256'], issuer, audience, requiredClaims: ['exp', 'iat', 'sub'], clockTolerance: leewaySeconds },
         );
         const claims = AccessClaims.safeParse(payload);
         return claims.success && claims.data.sub === claims.data.id ? { claims: claims.data } : { refusal: 'token_invalid' };
