@@ -12,6 +12,8 @@ export const redisKeys = {
   chatSession: (userId: string, sessionId: string) => `chat_session:${userId}:${sessionId}`,
   /** List of JSON ChatHistoryEntry, oldest first. */
   chatHistory: (userId: string, sessionId: string) => `chat_history:${userId}:${sessionId}`,
+  /** Sorted set of the client message ids that were accepted, so that none is answered twice. */
+  chatSeen: (userId: string, sessionId: string) => `chat_seen:${userId}:${sessionId}`,
   /** JSON of the bearer's identity (no token in it); taken once, with GETDEL. */
   chatTicket: (ticketHash: string) => `chat_ticket:${ticketHash}`,
   /** Redis stream of one answer's events, fields `event` and `data`; entry ids are `<n>-0`. */

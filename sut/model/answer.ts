@@ -38,7 +38,8 @@ export async function answer(
       const token = source.next().value;
       counts.add('produced', run);
       if (!prompt.stream) whole += token;
-      else if (!response.write(deltaLine(endpoint, prompt.model, token))) await once(response, 'drain', { signal: left.signal });
+      else if (!response.write(deltaLine(endpoint, prompt.model, token)))
+        await once(response, 'drain', { signal: left.signal });
     }
     if (tokens === failAfter) return fail(response);
     response.end(finalLine(endpoint, prompt.model, whole, tokens, startedAt));

@@ -13,7 +13,8 @@ export function readPrompt(endpoint: Endpoint, body: string): Prompt {
   const { model, stream, prompt, messages } = request;
   if (typeof model !== 'string' || model === '') throw new RangeError('model is required');
   const text = endpoint === '/api/generate' ? prompt : lastUserText(messages);
-  if (typeof text !== 'string') throw new RangeError(endpoint === '/api/generate' ? 'prompt is required' : 'a user message is required');
+  if (typeof text !== 'string')
+    throw new RangeError(endpoint === '/api/generate' ? 'prompt is required' : 'a user message is required');
   return { model, text, stream: stream !== false };
 }
 
@@ -27,14 +28,29 @@ export function finalLine(endpoint: Endpoint, model: string, text: string, token
   const nanoseconds = Math.round((performance.now() - startedAt) * 1e6);
   const figures = { total_duration: nanoseconds, load_duration: 0, prompt_eval_count: 1, prompt_eval_duration: 0 };
   const evaluation = { eval_count: tokens, eval_duration: nanoseconds };
-  const line = { ...head(model), ...content(endpoint, text), done: true, done_reason: 'stop', ...figures, ...evaluation };
+  const line = {
+    ...head(model),
+    ...content(endpoint, text),
+    done: true,
+    done_reason: 'stop',
+    ...figures,
+    ...evaluation,
+  };
   return `${JSON.stringify(line)}\n`;
 }
 
 /** GET /api/tags. */
 export function tags(model: string): object {
-  const details = { format: 'gguf', family: 'stand-in', families: ['stand-in'], parameter_size: '0B', quantization_level: 'F16' };
-  return { models: [{ name: model, model, modified_at: '2026-01-01T00:00:00Z', size: 0, digest: '0'.repeat(64), details }] };
+  const details = {
+    format: 'gguf',
+    family: 'stand-in',
+    families: ['stand-in'],
+    parameter_size: '0B',
+    quantization_level: 'F16',
+  };
+  return {
+    models: [{ name: model, model, modified_at: '2026-01-01T00:00:00Z', size: 0, digest: '0'.repeat(64), details }],
+  };
 }
 
 function head(model: string) {

@@ -13,7 +13,10 @@ const yieldEvery = 64;
  * Yields the numbers 0 to `tokens` - 1, each when it is due: the first at once, each next one an
  * interval later, counted from the start so that delays do not add up. Throws when `signal` aborts.
  */
-export async function* pace({ tokens, intervalMs, silenceMs, silenceAfter }: Pace, signal: AbortSignal): AsyncGenerator<number> {
+export async function* pace(
+  { tokens, intervalMs, silenceMs, silenceAfter }: Pace,
+  signal: AbortSignal,
+): AsyncGenerator<number> {
   const start = performance.now();
   for (let n = 0; n < tokens; n += 1) {
     const due = start + n * intervalMs + (n >= silenceAfter ? silenceMs : 0);

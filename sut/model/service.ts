@@ -36,7 +36,12 @@ export async function start(settings: ModelSettings, log: Logger): Promise<Runni
   };
 }
 
-async function handle(request: IncomingMessage, response: ServerResponse, settings: ModelSettings, counts: Counts): Promise<void> {
+async function handle(
+  request: IncomingMessage,
+  response: ServerResponse,
+  settings: ModelSettings,
+  counts: Counts,
+): Promise<void> {
   const { pathname } = new URL(request.url ?? '/', 'http://model');
   if (request.method === 'POST') {
     if (pathname !== '/api/chat' && pathname !== '/api/generate') return send(response, 404, { error: 'not found' });

@@ -1,6 +1,22 @@
 import { createHash } from 'node:crypto';
 
-const plain = ['the', 'edge', 'keeps', 'a', 'session', 'open', 'while', 'tokens', 'arrive', 'one', 'by', 'and', 'nothing', 'is', 'lost'];
+const plain = [
+  'the',
+  'edge',
+  'keeps',
+  'a',
+  'session',
+  'open',
+  'while',
+  'tokens',
+  'arrive',
+  'one',
+  'by',
+  'and',
+  'nothing',
+  'is',
+  'lost',
+];
 /** Of two, three and four bytes in UTF-8, so that a reader that splits characters is found out. */
 const wide = ['café', 'naïve', '漢字', 'Привет', '🙂', '👩‍🚀'];
 const wideEvery = 3;

@@ -1,0 +1,55 @@
+import type { WebSocket } from 'ws';
+import type { ServerMessage } from '#contracts/wire/chat.ts';
+import type { Close } from './closing.ts';
+import type { Identity } from './identity.ts';
+
+/** Bytes that may wait for a client that does not read; beyond it the client is cut off. */
+const longestBacklog = 1_048_576;
+
+/** One authenticated socket. */
+export class Connection {
+  readonly id: string;
+  readonly identity: Identity;
+  readonly requestId: string;
+  readonly openedAt = Date.now();
+  /** Answers that are being produced for this socket. They outlive it, but not its login session. */
+  readonly answers = new Set<AbortController>();
+  /** Pings sent since the peer last gave a sign of life. */
+  unansweredPings = 0;
+  readonly #socket: WebSocket;
+
+  constructor(id: string, identity: Identity, requestId: string, socket: WebSocket) {
+    this.id = id;
+    this.identity = identity;
+    this.requestId = requestId;
+    this.#socket = socket;
+  }
+
+  /** Sends nothing to a socket that is closing; ends one whose backlog is longer than 1 MiB. */
+  send(message: ServerMessage): void {
+    if (this.#socket.readyState !== this.#socket.OPEN) return;
+    if (this.#socket.bufferedAmount > longestBacklog) this.#socket.terminate();
+    else this.#socket.send(JSON.stringify(message), ignoreBrokenPipe);
+  }
+
+  ping(): void {
+    if (this.#socket.readyState === this.#socket.OPEN) this.#socket.ping(undefined, undefined, ignoreBrokenPipe);
+  }
+
+  close({ code, reason }: Close): void {
+    this.#socket.close(code, reason);
+  }
+
+  /** Closes, and stops every answer that is being produced. */
+  end(close: Close): void {
+    for (const answer of this.answers) answer.abort();
+    this.close(close);
+  }
+
+  terminate(): void {
+    this.#socket.terminate();
+  }
+}
+
+/** A write that fails is followed by the socket's `close`, which is where it is dealt with. */
+function ignoreBrokenPipe(): void {}

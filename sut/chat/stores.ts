@@ -1,0 +1,54 @@
+import { connectDatabase, type Database } from '../common/database.ts';
+import type { Logger } from '../common/log.ts';
+import { connectRedis, type Redis } from '../common/redis.ts';
+import type { ChatSettings } from './parts.ts';
+import { createSubscriber, type Subscriber } from './subscriber.ts';
+
+export type StoreState = 'ok' | 'unavailable';
+
+export interface Stores {
+  readonly redis: Redis;
+  readonly subscriber: Subscriber;
+  readonly database: Database;
+  /** Asks each store now, within its timeout; asked again meanwhile, the same question is shared. */
+  check(): Promise<Readonly<Record<'redis' | 'postgres', StoreState>>>;
+  close(): Promise<void>;
+}
+
+export function connectStores(settings: ChatSettings, log: Logger): Stores {
+  const redis = connectRedis(settings, log, settings.SERVICE_NAME);
+  const subscriber = createSubscriber(settings, log, `${settings.SERVICE_NAME} subscriber`);
+  const database = connectDatabase(settings, log, settings.SERVICE_NAME);
+  let asked: ReturnType<Stores['check']> | undefined;
+  const ask = async () => {
+    const [pong, listening, row] = await Promise.all([
+      stateOf(redis.ping()),
+      subscriber.redis.status === 'ready',
+      stateOf(database.query('SELECT 1')),
+    ]);
+    return { redis: listening ? pong : 'unavailable', postgres: row } as const;
+  };
+  return {
+    redis,
+    subscriber,
+    database,
+    check() {
+      asked ??= ask().finally(() => {
+        asked = undefined;
+      });
+      return asked;
+    },
+    async close() {
+      redis.disconnect();
+      subscriber.close();
+      await database.end();
+    },
+  };
+}
+
+function stateOf(answer: Promise<unknown>): Promise<StoreState> {
+  return answer.then(
+    () => 'ok',
+    () => 'unavailable',
+  );
+}

@@ -1,0 +1,30 @@
+import type { Database } from '../common/database.ts';
+
+export interface ChatUser {
+  readonly email: string;
+  readonly role: string;
+  /** Postgres knows that the session was ended, whatever the blacklist says. */
+  readonly sessionRevoked: boolean;
+}
+
+export interface Users {
+  /** Rejects when Postgres does not answer in time. */
+  find(userId: string, sessionId: string): Promise<ChatUser | undefined>;
+}
+
+const query = {
+  name: 'chat-user',
+  text: `SELECT email, role,
+           EXISTS (SELECT 1 FROM revocations WHERE session_id = $2 AND expires_at > now()) AS "sessionRevoked"
+         FROM users WHERE id = $1`,
+};
+
+/** Reads users, and nothing else than reads, through the role chat_reader. */
+export function createUsers(database: Database): Users {
+  return {
+    async find(userId, sessionId) {
+      const { rows } = await database.query<ChatUser>({ ...query, values: [userId, sessionId] });
+      return rows[0];
+    },
+  };
+}
