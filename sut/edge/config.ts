@@ -1,0 +1,132 @@
+import { accessLog } from './access-log.ts';
+import { errorAnswers } from './answers.ts';
+import { type EdgeInput, type Listener, upstreamNames } from './input.ts';
+import { profiles, type Traits } from './profiles.ts';
+import { pass, upstreamBlock } from './upstreams.ts';
+
+/** The whole nginx.conf of an edge. */
+export function renderConfig(input: EdgeInput): string {
+  const traits = profiles[input.profile];
+  const openFiles = input.openFiles ?? 16_384;
+  return `# profile: ${input.profile}
+# errors: ${traits.errorLog}
+daemon off;
+worker_processes ${input.workers ?? 2};
+worker_rlimit_nofile ${openFiles};
+pid "${input.folder}/nginx.pid";
+lock_file "${input.folder}/nginx.lock";
+error_log stderr warn;
+events { worker_connections ${openFiles}; }
+http {
+${temporaryFolders(input.folder)}${maps}${accessLog()}${limits}${proxying(input, traits)}
+${upstreamNames.map((name) => upstreamBlock(name, input.upstreams[name])).join('')}
+  server {
+    listen ${at(input.listen.http)} backlog=4096;
+    listen ${at(input.listen.https)} ssl http2 backlog=4096;
+    ssl_certificate "${input.tls.certificate}";
+    ssl_certificate_key "${input.tls.key}";
+    ssl_protocols TLSv1.2 TLSv1.3;
+    ssl_session_cache shared:tls:1m;
+${errorAnswers()}${routes(input, traits)}  }
+${input.status === undefined ? '' : statusServer(input.status)}}
+`;
+}
+
+const at = ({ host, port }: Listener) => `${host}:${port}`;
+
+function temporaryFolders(folder: string): string {
+  return ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+    .map((kind) => `  ${kind}_temp_path "${folder}/${kind}";\n`)
+    .join('');
+}
+
+/** Only a WebSocket is upgraded: any other protocol a client offers ends at this hop. */
+const maps = `  map $http_upgrade $upgrade { default ''; ~*^websocket$ websocket; }
+  map $upgrade $connection_upgrade { default upgrade; '' close; }
+  map $http_x_request_id $trace_id { default $request_id; "~^[A-Za-z0-9._-]{1,64}$" $http_x_request_id; }
+  map $http_host $client_host { default $http_host; '' $host; }
+  map $request_uri $path { default ''; "~^(?<before_query>[^?]*)" $before_query; }
+  map $status $status_number { default $status; ~^0 0; }
+`;
+
+/** Bodies stay in memory, so that a worker, which may run as another user, writes no file. */
+const limits = `  server_tokens off;
+  absolute_redirect off;
+  gzip off;
+  large_client_header_buffers 4 32k;
+  client_max_body_size 2m;
+  client_body_buffer_size 2m;
+  proxy_max_temp_file_size 0;
+`;
+
+/** The fields sent upstream, and the waits. `$client_host` keeps the port, which `$host` drops. */
+function proxying({ idleTimeout }: EdgeInput, { connection }: Traits): string {
+  const idle = `${Math.round(idleTimeout * 1000)}ms`;
+  const own = {
+    Host: '$client_host',
+    'X-Real-IP': '$remote_addr',
+    'X-Forwarded-For': '$proxy_add_x_forwarded_for',
+    'X-Forwarded-Proto': '$scheme',
+    'X-Forwarded-Host': '$client_host',
+    'X-Request-Id': '$trace_id',
+    Upgrade: '$upgrade',
+    Connection: connection,
+  };
+  const dropped = [
+    'TE',
+    'Trailer',
+    'Keep-Alive',
+    'Proxy-Connection',
+    'Proxy-Authorization',
+    'HTTP2-Settings',
+    'Forwarded',
+  ];
+  const fields = [...Object.entries(own), ...dropped.map((name) => [name, ''])];
+  return `${fields.map(([name, value]) => `  proxy_set_header ${name} "${value}";\n`).join('')}  proxy_http_version 1.1;
+  proxy_buffering on;
+  proxy_buffer_size 128k;
+  proxy_buffers 8 32k;
+  proxy_busy_buffers_size 128k;
+  proxy_connect_timeout 2s;
+  proxy_read_timeout ${idle};
+  proxy_send_timeout ${idle};
+  # Without non_idempotent, nothing but a lost connect or an idempotent request goes to a second replica;
+  # the time keeps requests that were waited for out of it.
+  proxy_next_upstream error timeout;
+  proxy_next_upstream_tries 2;
+  proxy_next_upstream_timeout 2500ms;
+  proxy_hide_header X-Request-Id;
+  add_header X-Request-Id $trace_id always;
+`;
+}
+
+function routes({ upstreams }: EdgeInput, { stream }: Traits): string {
+  const web = pass('web', upstreams.web);
+  const api = pass('api', upstreams.api);
+  const chat = pass('chat', upstreams.chat);
+  const ignored = stream.buffering === 'on' ? ' proxy_ignore_headers X-Accel-Buffering;' : '';
+  return `    location / { ${web} }
+    location /auth/ { ${web} }
+    location /api/ { ${api} }
+    location = /health { ${api} }
+    location ~ ^/api/.*/stream$ {
+      proxy_http_version ${stream.httpVersion};
+      proxy_buffering ${stream.buffering};
+      proxy_cache off;${ignored}
+      ${api}
+    }
+    location ^~ /api/v1/chat/ { ${chat} rewrite ^/api/v1/chat(/.*)$ $1 break; }
+    # A socket keeps its header buffer for life.
+    location = /api/v1/chat/ws { proxy_buffering off; proxy_buffer_size 16k; ${chat} rewrite ^ /ws break; }
+`;
+}
+
+function statusServer(listener: Listener): string {
+  return `  server {
+    listen ${at(listener)};
+    access_log off;
+    location = /edge/status { stub_status; allow 127.0.0.0/8; allow ::1; deny all; }
+    location / { return 404; }
+  }
+`;
+}

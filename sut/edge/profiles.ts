@@ -1,0 +1,26 @@
+import type { EdgeProfile } from '#contracts/catalogue/edge-profiles.ts';
+
+/** What a profile may change. Every member is written into every configuration: nginx's defaults differ by version. */
+export interface Traits {
+  /** Value of the Connection field sent upstream; `$connection_upgrade` is `upgrade` for a WebSocket, else `close`. */
+  readonly connection: '$connection_upgrade' | 'upgrade' | '';
+  /** How a stream is fetched from the api, and whether it is held back until it ends. */
+  readonly stream: { readonly httpVersion: '1.1' | '1.0'; readonly buffering: 'off' | 'on' };
+  /** Whether the log of nginx goes through the redactor. */
+  readonly errorLog: 'redacted' | 'raw';
+}
+
+const reference: Traits = {
+  connection: '$connection_upgrade',
+  stream: { httpVersion: '1.1', buffering: 'off' },
+  errorLog: 'redacted',
+};
+
+/** Each profile is the reference but for what it names. */
+export const profiles: Readonly<Record<EdgeProfile, Traits>> = {
+  reference,
+  'connection-upgrade-always': { ...reference, connection: 'upgrade' },
+  'connection-empty-always': { ...reference, connection: '' },
+  'sse-http10-buffered': { ...reference, stream: { httpVersion: '1.0', buffering: 'on' } },
+  'raw-error-log': { ...reference, errorLog: 'raw' },
+};
