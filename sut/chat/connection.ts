@@ -14,6 +14,8 @@ export class Connection {
   readonly openedAt = Date.now();
   /** Answers that are being produced for this socket. They outlive it, but not its login session. */
   readonly answers = new Set<AbortController>();
+  /** Code of the first close frame this side sent; a peer that goes without answering it is no abnormal close. */
+  closedWith: number | undefined;
   /** Pings sent since the peer last gave a sign of life. */
   unansweredPings = 0;
   readonly #socket: WebSocket;
@@ -37,6 +39,7 @@ export class Connection {
   }
 
   close({ code, reason }: Close): void {
+    this.closedWith ??= code;
     this.#socket.close(code, reason);
   }
 

@@ -34,7 +34,7 @@ function setUp(given: { blacklist?: ChatParts['blacklist']['ask']; model?: ChatP
     history: {
       read: () => Promise.resolve([]),
       accept: (_: unknown, { id }: { id: string }) =>
-        Promise.resolve(seen.has(id) ? 'repeated' : (seen.add(id), 'new')),
+        Promise.resolve(seen.size < seen.add(id).size ? 'new' : 'repeated'),
       append: (_: unknown, { text }: { text: string }) => Promise.resolve(void stored.push(text)),
     },
     fanout: { publish: () => Promise.resolve() },

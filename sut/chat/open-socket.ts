@@ -25,6 +25,9 @@ export interface Peer {
 
 let opened = 0;
 
+/** The library's error for a message beyond the limit; it has sent 1009 by itself then. */
+const payloadTooLarge = 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH';
+
 /** Closes an accepted socket with the code of its refusal, or opens it: session, history, `ready`, messages. */
 export async function settleSocket(
   context: SocketContext,
@@ -82,7 +85,11 @@ function listen(context: SocketContext, socket: WebSocket, connection: Connectio
       connection.send({ type: 'error', code: 'internal', message: 'Internal error' });
     });
   });
-  socket.on('close', (code) => {
+  socket.on('error', (error) => {
+    if ('code' in error && error.code === payloadTooLarge) connection.closedWith ??= parts.closes.tooLarge.code;
+  });
+  socket.on('close', (peerCode) => {
+    const code = connection.closedWith ?? peerCode;
     context.registry.remove(connection);
     context.wheel.remove(connection);
     parts.fanout.leave(identity.userId);
@@ -98,7 +105,7 @@ function refuse(context: SocketContext, socket: WebSocket, refusal: Refusal, { r
   const { code, reason }: Close = closeOf(refusal, parts.closes);
   parts.metrics.refused.inc({ reason: refusal });
   log.info({ requestId, address, code, refusal }, 'connection refused');
-  socket.on('close', (closed) => countClose(parts, closed));
+  socket.on('close', () => countClose(parts, code));
   socket.close(code, reason);
   // Paused since the handshake; the peer's own close frame has to be read.
   socket.resume();

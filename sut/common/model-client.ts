@@ -1,4 +1,3 @@
-import { request } from 'undici';
 import { z } from 'zod';
 
 /** The model could not be reached (`model_unavailable`) or broke off (`model_failed`). */
@@ -51,11 +50,17 @@ export function createModelClient(settings: ModelSettings): ModelClient {
 }
 
 async function open(settings: ModelSettings, prompt: string, signal: AbortSignal): Promise<AsyncIterable<Buffer>> {
+  // Loaded with the first prompt: it is a sixth of a service's time to start.
+  const { request } = await import('undici');
   try {
     const { statusCode, body } = await request(new URL('/api/chat', settings.OLLAMA_URL), {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ model: settings.OLLAMA_MODEL, stream: true, messages: [{ role: 'user', content: prompt }] }),
+      body: JSON.stringify({
+        model: settings.OLLAMA_MODEL,
+        stream: true,
+        messages: [{ role: 'user', content: prompt }],
+      }),
       signal,
       headersTimeout: settings.MODEL_IDLE_TIMEOUT_MS,
       bodyTimeout: settings.MODEL_IDLE_TIMEOUT_MS,

@@ -32,7 +32,6 @@ export async function runService<Service extends NodeService>(kind: Service, sta
     log.fatal({ err }, 'the service failed to start');
     return process.exit(err instanceof SettingsError ? 2 : 1);
   });
-  log.info({ port: running.port, pid: process.pid }, 'listening');
   const drain = (signal: NodeJS.Signals) => {
     log.info({ signal }, 'draining');
     setTimeout(() => process.exit(0), DRAIN_TIMEOUT_MS).unref();
@@ -46,6 +45,7 @@ export async function runService<Service extends NodeService>(kind: Service, sta
   };
   process.once('SIGTERM', drain);
   process.once('SIGINT', drain);
+  log.info({ port: running.port, pid: process.pid }, 'listening');
 }
 
 function readOrExit<Service extends NodeService>(kind: Service): SettingsOf<Service> {

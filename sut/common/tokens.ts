@@ -1,5 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { errors as joseErrors, jwtVerify, SignJWT } from 'jose';
+import { JWKSNoMatchingKey, JWTExpired } from 'jose/errors';
+import { SignJWT } from 'jose/jwt/sign';
+import { jwtVerify } from 'jose/jwt/verify';
 import { AccessClaims, type User } from '#contracts/wire/auth.ts';
 import { assertStrongSecret } from './jwt-secret.ts';
 
@@ -45,15 +47,23 @@ export function createTokens(secrets: Secrets): TokenVerifier & TokenIssuer {
           token,
           (header) => {
             const key = keys.get(header.kid ?? '');
-            if (key === undefined) throw new joseErrors.JWKSNoMatchingKey();
+            if (key === undefined) throw new JWKSNoMatchingKey();
             return key;
           },
-          { algorithms: ['HS256'], issuer, audience, requiredClaims: ['exp', 'iat', 'sub'], clockTolerance: leewaySeconds },
+          {
+            algorithms: ['HS256'],
+            issuer,
+            audience,
+            requiredClaims: ['exp', 'iat', 'sub'],
+            clockTolerance: leewaySeconds,
+          },
         );
         const claims = AccessClaims.safeParse(payload);
-        return claims.success && claims.data.sub === claims.data.id ? { claims: claims.data } : { refusal: 'token_invalid' };
+        return claims.success && claims.data.sub === claims.data.id
+          ? { claims: claims.data }
+          : { refusal: 'token_invalid' };
       } catch (error) {
-        return { refusal: error instanceof joseErrors.JWTExpired ? 'token_expired' : 'token_invalid' };
+        return { refusal: error instanceof JWTExpired ? 'token_expired' : 'token_invalid' };
       }
     },
     issue(user, sessionId, expiresInSeconds) {
