@@ -5,8 +5,8 @@ import type { Redis } from '../common/redis.ts';
 import type { Subscriber } from './subscriber.ts';
 
 /** What one socket of a user shows on the others, on whatever replica they are. */
-export const Envelope = z.object({ origin: z.string(), userId: z.uuid(), message: ServerMessage });
-export type Envelope = z.infer<typeof Envelope>;
+const Envelope = z.object({ origin: z.string(), userId: z.uuid(), message: ServerMessage });
+type Envelope = z.infer<typeof Envelope>;
 
 export interface Fanout {
   /** Must be called once for each socket of the user, and `leave` once for each that goes. */

@@ -2,7 +2,7 @@ import type { WebSocket } from 'ws';
 import type { Admission } from './authenticate.ts';
 
 /** One request to upgrade, and what can be done with it. */
-export interface Upgrade {
+interface Upgrade {
   /** Answers 101. The socket is paused: what the client sends early waits, nothing is lost. */
   accept(): Promise<WebSocket>;
   /** Answers an HTTP error instead of 101: a browser then sees 1006 and no reason. */

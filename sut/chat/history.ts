@@ -4,7 +4,7 @@ import type { Redis } from '../common/redis.ts';
 import type { Identity } from './identity.ts';
 
 export interface History {
-  /** Oldest first. Rejects when Redis is away. */
+  /** The newest entries that fit one message to the client, oldest first. Rejects when Redis is away. */
   read(identity: Identity): Promise<ChatHistoryEntry[]>;
   /** Stores a client's message unless its id was there before, on whatever socket or replica. */
   accept(identity: Identity, entry: ChatHistoryEntry): Promise<'new' | 'repeated'>;
@@ -13,6 +13,8 @@ export interface History {
 
 const longest = 200;
 const longestSeen = 1000;
+/** Characters of JSON; well below the backlog at which a slow client is cut off. */
+const longestRead = 262_144;
 
 /** One script, so that an id is never marked as seen without its message being stored. */
 const acceptScript = `
@@ -30,7 +32,7 @@ export function createHistory(redis: Redis, lifeSeconds: number): History {
   const keyOf = ({ userId, sessionId }: Identity) => redisKeys.chatHistory(userId, sessionId);
   return {
     async read(identity) {
-      return (await redis.lrange(keyOf(identity), 0, -1)).flatMap(parseEntry);
+      return newest(await redis.lrange(keyOf(identity), 0, -1)).flatMap(parseEntry);
     },
     async accept(identity, entry) {
       const seen = redisKeys.chatSeen(identity.userId, identity.sessionId);
@@ -58,6 +60,15 @@ export function createHistory(redis: Redis, lifeSeconds: number): History {
       if (failed?.[0]) throw failed[0];
     },
   };
+}
+
+function newest(entries: readonly string[]): readonly string[] {
+  let size = 0;
+  const first = entries.findLastIndex((entry) => {
+    size += entry.length;
+    return size > longestRead;
+  });
+  return entries.slice(first + 1);
 }
 
 function parseEntry(text: string): ChatHistoryEntry[] {

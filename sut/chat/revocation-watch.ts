@@ -11,12 +11,12 @@ export type WatchRevocations = (parts: Needs, registry: Registry, sweepMs: numbe
  */
 export const watchRevocations: WatchRevocations = (parts, registry, sweepMs, log) => {
   const end = (sessionId: string) => {
-    for (const connection of registry.ofSession(sessionId)) {
-      parts.sessions
-        .end(connection.identity)
-        .catch((err: unknown) => log.warn({ err }, 'a chat session was not removed'));
-      connection.end(parts.closes.sessionEnded);
-    }
+    const connections = [...registry.ofSession(sessionId)];
+    for (const connection of connections) connection.end(parts.closes.sessionEnded);
+    if (connections[0] === undefined) return;
+    parts.sessions
+      .end(connections[0].identity)
+      .catch((err: unknown) => log.warn({ err }, 'a chat session was not removed'));
   };
   parts.revocations.onSessionEnded(end);
   let sweeping = false;
@@ -26,7 +26,7 @@ export const watchRevocations: WatchRevocations = (parts, registry, sweepMs, log
     parts.revocations
       .among(Array.from(registry.all(), ({ identity }) => identity))
       .then((revoked) => {
-        for (const { sessionId } of revoked) end(sessionId);
+        for (const sessionId of new Set(revoked.map((identity) => identity.sessionId))) end(sessionId);
       })
       .catch((err: unknown) => log.debug({ err }, 'the sweep found no Redis'))
       .finally(() => {

@@ -4,7 +4,7 @@ import { connectRedis, type Redis } from '../common/redis.ts';
 import type { ChatSettings } from './parts.ts';
 import { createSubscriber, type Subscriber } from './subscriber.ts';
 
-export type StoreState = 'ok' | 'unavailable';
+type StoreState = 'ok' | 'unavailable';
 
 export interface Stores {
   readonly redis: Redis;

@@ -1,6 +1,6 @@
 import type { Database } from '../common/database.ts';
 
-export interface ChatUser {
+interface ChatUser {
   readonly email: string;
   readonly role: string;
   /** Postgres knows that the session was ended, whatever the blacklist says. */
