@@ -1,5 +1,4 @@
 import type { ChatParts } from '../chat/parts.ts';
-import { createParts, start } from '../chat/service.ts';
 import { runService } from '../common/service.ts';
 import { type Planter, plant } from './planter.ts';
 
@@ -15,8 +14,9 @@ export const chatPlanters = {
 } as const satisfies Record<string, Planter<ChatParts>>;
 
 /** Runs the chat as this process with the defects `ids` in it. */
-export function startPlanted(ids: readonly string[]): Promise<void> {
-  return runService('chat', (settings, log) =>
-    start(plant(createParts(settings, log), chatPlanters, ids), settings, log),
-  );
+export async function startPlanted(ids: readonly string[]): Promise<void> {
+  await runService('chat', async (settings, log) => {
+    const { createParts, start } = await import('../chat/service.ts');
+    return start(plant(createParts(settings, log), chatPlanters, ids), settings, log);
+  });
 }
