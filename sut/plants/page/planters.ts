@@ -1,0 +1,29 @@
+import type { PageParts } from '../../web/page/parts.ts';
+import type { Planter } from '../planter.ts';
+
+/** How long a reading of storage takes in a store that decrypts, or sits in IndexedDB. */
+const storageDelayMs = 150;
+
+/** Defect id -> planter, of the defects planted in the page. */
+export const pagePlanters: Readonly<Record<string, Planter<PageParts>>> = {
+  'client.store.async-ungated': (parts) => ({
+    ...parts,
+    storage() {
+      const storage = parts.storage();
+      const getItem = async (name: string) => {
+        await new Promise((resolve) => setTimeout(resolve, storageDelayMs));
+        return await storage.getItem(name);
+      };
+      return { getItem, setItem: storage.setItem.bind(storage), removeItem: storage.removeItem.bind(storage) };
+    },
+    createGate() {
+      const gate = parts.createGate();
+      gate.open();
+      return gate;
+    },
+    admit: () => 'content',
+    attachToken(headers, token) {
+      if (token !== null) parts.attachToken(headers, token);
+    },
+  }),
+};

@@ -1,0 +1,4 @@
+import { createPageParts } from './parts.ts';
+import { startPage } from './start-page.tsx';
+
+startPage(createPageParts());
