@@ -1,6 +1,6 @@
-import { defineConfig } from '@playwright/test';
-import { type DefectId, defects } from '#contracts/catalogue/defects.ts';
+import { defineConfig, type ReporterDescription } from '@playwright/test';
 import type { Defect } from '#contracts/catalogue/defect.ts';
+import { type DefectId, defects } from '#contracts/catalogue/defects.ts';
 import { chromiumLaunch } from '#fixtures/system/browser.ts';
 
 const proving = process.env['HOLDFAST_PROVE'];
@@ -24,13 +24,13 @@ export default defineConfig<object, { defect: DefectId | undefined }>({
   projects: proving === undefined ? [{ name: 'chromium' }] : projectsOfDefects(proving),
 });
 
-function reportersOfSpecs() {
+function reportersOfSpecs(): ReporterDescription[] {
   return [
     ['./fixtures/report/redact-reporter.ts'],
     ['list'],
     ['html', { open: 'never', outputFolder: 'test-results/report' }],
     ['json', { outputFile: 'test-results/specs.json' }],
-  ] as [string, object?][];
+  ];
 }
 
 /** One project a defect, with just the requirements that claim to catch it. `wanted` is `all` or a comma-separated list. */

@@ -15,7 +15,8 @@ export const defects = {
     caughtBy: [{ requirement: 'session/logout-revokes', assertion: 'http-refuses', observed: '^200' }],
   },
   'web.bff.forward-all-headers': {
-    sentence: 'The web tier copies every inbound header into an old undici’s fetch, behind an edge that always says upgrade.',
+    sentence:
+      'The web tier copies every inbound header into an old undici’s fetch, behind an edge that always says upgrade.',
     failure: 'H-01',
     seams: [{ service: 'web' }, { edgeProfile: 'connection-upgrade-always' }],
     caughtBy: [
@@ -40,7 +41,11 @@ export const defects = {
     failure: 'R-01',
     seams: [{ client: true }],
     caughtBy: [
-      { requirement: 'client/no-request-without-token', assertion: 'requests-carry-token', observed: '(GET|POST) /api/\\S+ without' },
+      {
+        requirement: 'client/no-request-without-token',
+        assertion: 'requests-carry-token',
+        observed: '(GET|POST) /api/\\S+ without',
+      },
     ],
   },
   'edge.sse.http10-buffered': {

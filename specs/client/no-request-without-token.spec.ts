@@ -23,11 +23,26 @@ requirement('client/no-request-without-token', { timeout: 60_000 }, async ({ pag
       await page.reload({ waitUntil: 'commit' });
       const { without, refused } = await watch.settled(route === '/app' ? 1 : 2);
       const when = `after reload ${reload} of ${route}`;
-      verify('requests-carry-token', { expected: [], actual: without.map((request) => `${request} without its token`), holds: without.length === 0, when });
+      verify('requests-carry-token', {
+        expected: [],
+        actual: without.map((request) => `${request} without its token`),
+        holds: without.length === 0,
+        when,
+      });
       verify('no-401', { expected: [], actual: refused, when });
     }
     const shown = route === '/app' ? 'Documents' : 'Slow storage';
-    const visible = await page.getByRole('heading', { name: shown }).waitFor({ timeout: 5000 }).then(() => true, () => false);
-    verify('stays-logged-in', { expected: `the heading "${shown}"`, actual: visible ? 'shown' : `not shown at ${page.url()}`, holds: visible });
+    const visible = await page
+      .getByRole('heading', { name: shown })
+      .waitFor({ timeout: 5000 })
+      .then(
+        () => true,
+        () => false,
+      );
+    verify('stays-logged-in', {
+      expected: `the heading "${shown}"`,
+      actual: visible ? 'shown' : `not shown at ${page.url()}`,
+      holds: visible,
+    });
   }
 });

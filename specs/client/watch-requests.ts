@@ -36,7 +36,9 @@ export function watchRequests(page: Page): { settled(atLeast: number): Promise<W
       const name = (request: Request) => `${request.method()} ${new URL(request.url()).pathname}`;
       const headers = await Promise.all(sent.map(async (request) => [request, await request.allHeaders()] as const));
       return {
-        without: headers.filter(([, fields]) => !/^Bearer \S+$/.test(fields['authorization'] ?? '')).map(([request]) => name(request)),
+        without: headers
+          .filter(([, fields]) => !/^Bearer \S+$/.test(fields['authorization'] ?? ''))
+          .map(([request]) => name(request)),
         refused: answered.filter((response) => response.status() === 401).map((response) => name(response.request())),
       };
     },

@@ -15,11 +15,20 @@ requirement('privacy/credentials-are-written-nowhere', { exclusive: true }, asyn
   verify('flows-ran', { expected: false, actual: down.served, when: 'while the api and the chat are down' });
 
   const canaries = [...up.credentials, ...down.credentials];
-  verify('flows-ran', { expected: 'at least 5 different credentials', actual: new Set(canaries).size, holds: new Set(canaries).size >= 5 });
-  const holds = (texts: readonly string[]) => canaries.filter((canary) => texts.some((text) => text.includes(canary))).length;
+  verify('flows-ran', {
+    expected: 'at least 5 different credentials',
+    actual: new Set(canaries).size,
+    holds: new Set(canaries).size >= 5,
+  });
+  const holds = (texts: readonly string[]) =>
+    canaries.filter((canary) => texts.some((text) => text.includes(canary))).length;
 
   for (const { name, text } of await logsOf(system)) {
-    verify('no-log', { expected: 0, actual: `${holds([text])} credentials in the log of ${name}`, holds: holds([text]) === 0 });
+    verify('no-log', {
+      expected: 0,
+      actual: `${holds([text])} credentials in the log of ${name}`,
+      holds: holds([text]) === 0,
+    });
   }
   verify('no-redis-key', { expected: 0, actual: holds(keys) });
   verify('no-process-argument', { expected: 0, actual: holds(args) });
@@ -27,5 +36,7 @@ requirement('privacy/credentials-are-written-nowhere', { exclusive: true }, asyn
 
 /** Every log as it stands in its file: not redacted again on the way. */
 function logsOf(system: System): Promise<{ name: string; text: string }[]> {
-  return Promise.all(system.descriptor.services.map(async ({ name, log }) => ({ name, text: await readFile(log, 'utf8') })));
+  return Promise.all(
+    system.descriptor.services.map(async ({ name, log }) => ({ name, text: await readFile(log, 'utf8') })),
+  );
 }

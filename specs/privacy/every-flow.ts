@@ -15,7 +15,6 @@ export async function driveEveryFlow(
   { email, password }: { email: string; password: string },
 ): Promise<Driven> {
   const { accessToken: token, refreshToken } = session;
-  const cookie = `refresh_token=${refreshToken}`;
   const stream = paths.documentStream('00000000-0000-4000-8000-000000000000');
   const ticket = await session.ticket().catch(() => 'hft_canary-of-a-ticket-nobody-issued');
 
@@ -23,7 +22,11 @@ export async function driveEveryFlow(
   await client.post(paths.login, { json: { email, password } });
   await client.post(paths.login, { json: { email, password: `${password}-wrong` } });
   await client.post(paths.register, { json: { email, password } });
-  await client.post(paths.login, { body: `{"email":"${email}","password":"${password}"`, headers: { 'content-type': 'application/json' } });
+  await client.post(paths.login, {
+    body: `{"email":"${email}","password":"${password}"`,
+    headers: { 'content-type': 'application/json' },
+  });
+  await client.post(paths.refresh, { cookie: `refresh_token=${refreshToken}` });
   await client.post(paths.refresh, { cookie: 'refresh_token=hfr_canary-of-a-refresh-token' });
   for (const name of ['token', 'TOKEN', '%74oken']) {
     await client.post(`${stream}?${name}=${token}&token=${token}`, { json: { message: 'hello' } });

@@ -1,6 +1,14 @@
 import { requirement } from '#fixtures/test.ts';
 
-const connections = [undefined, 'close', 'keep-alive', 'upgrade', 'keep-alive, Upgrade', 'Upgrade, HTTP2-Settings', 'close, x-a'];
+const connections = [
+  undefined,
+  'close',
+  'keep-alive',
+  'upgrade',
+  'keep-alive, Upgrade',
+  'Upgrade, HTTP2-Settings',
+  'close, x-a',
+];
 
 requirement('proxy/logout-survives-connection-header', async ({ client, system, verify, logsOf }) => {
   for (const connection of connections) {
@@ -16,6 +24,12 @@ requirement('proxy/logout-survives-connection-header', async ({ client, system, 
     const after = await session.me();
     verify('session-dead', { expected: 401, actual: after.status, when });
   }
-  const failed = (await logsOf('web')).split('\n').filter((line) => /fetch failed|invalid connection header/.test(line));
-  verify('no-fetch-failed', { expected: [], actual: failed, when: `in the web tier’s log of ${system.descriptor.name}` });
+  const failed = (await logsOf('web'))
+    .split('\n')
+    .filter((line) => /fetch failed|invalid connection header/.test(line));
+  verify('no-fetch-failed', {
+    expected: [],
+    actual: failed,
+    when: `in the web tier’s log of ${system.descriptor.name}`,
+  });
 });

@@ -18,7 +18,9 @@ requirement('proxy/no-hop-by-hop-field-reaches-the-api', async ({ system, client
     verify('request-arrives', { expected: 1, actual: heads.length, when: name });
     const arrived = (heads[0]?.headers ?? []).map(([field, value]) => [field.toLowerCase(), value] as const);
     // An intermediary may say its own Connection: keep-alive or close, and frames the body itself.
-    const kept = arrived.filter(([field, value]) => endsHere.includes(field) && !(field === 'connection' && ownOptions.test(value)));
+    const kept = arrived.filter(
+      ([field, value]) => endsHere.includes(field) && !(field === 'connection' && ownOptions.test(value)),
+    );
     verify('no-hop-by-hop-field', { expected: [], actual: kept, when: name });
   }
 });

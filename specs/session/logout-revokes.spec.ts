@@ -1,5 +1,5 @@
-import { paths } from '#contracts/wire/paths.ts';
 import { modelDirectives } from '#contracts/wire/model.ts';
+import { paths } from '#contracts/wire/paths.ts';
 import { requirement } from '#fixtures/test.ts';
 
 requirement('session/logout-revokes', async ({ client, verify }) => {
@@ -33,7 +33,10 @@ requirement('session/logout-revokes', async ({ client, verify }) => {
 
   const remaining = () => Math.max(1, 2000 - (performance.now() - loggedOut));
   const streamEnd = await stream.untilEnd(remaining()).catch(() => undefined);
-  verify('open-stream-ends', { expected: 'ended within 2 s', actual: streamEnd === undefined ? 'open after 2 s' : 'ended within 2 s' });
+  verify('open-stream-ends', {
+    expected: 'ended within 2 s',
+    actual: streamEnd === undefined ? 'open after 2 s' : 'ended within 2 s',
+  });
   const socketEnd = await socket.untilClosed(remaining()).catch(() => undefined);
   verify('open-socket-closes', { expected: 1008, actual: socketEnd?.code ?? 'open after 2 s' });
 

@@ -11,7 +11,7 @@ test('takes defaults, and numbers as numbers', () => {
 
 test('says every problem at once', () => {
   expect(() => readSettings('model', { PORT: '', MODEL_TOKENS: 'many', LOG_LEVEL: 'loud' })).toThrow(
-    /Failed to start model: PORT is empty.*\n?[^]*SERVICE_NAME is missing[^]*LOG_LEVEL is not one of debug, info, warn, error[^]*MODEL_TOKENS is not a positive number: "many"/,
+    /Failed to start model: PORT is empty.*\n?[\s\S]*SERVICE_NAME is missing[\s\S]*LOG_LEVEL is not one of debug, info, warn, error[\s\S]*MODEL_TOKENS is not a positive number: "many"/,
   );
 });
 
