@@ -1,30 +1,36 @@
 import { dirname, join } from 'node:path';
-import { Agent as OldAgent, fetch as oldFetch } from 'undici-6';
 import type { Seam } from '#contracts/catalogue/defect.ts';
 import { type DefectId, defects } from '#contracts/catalogue/defects.ts';
 import { runService } from '../common/service.ts';
 import type { HeaderField, Inbound, WebParts } from '../web/parts.ts';
-import { createParts, start } from '../web/service.ts';
 import { type Planter, plant } from './planter.ts';
 
 /** Defect id -> planter, of the defects planted in the web tier. */
-export const webPlanters: Readonly<Record<string, Planter<WebParts>>> = {
+export const webPlanters = {
   'web.bff.forward-all-headers': (parts) => {
-    const dispatcher = new OldAgent();
+    // Its own dispatcher: without one it uses the process's, which is a newer undici's and does not throw.
+    const old = import('undici-6').then(({ Agent, fetch }) => ({ fetch, dispatcher: new Agent() }));
     return {
       ...parts,
-      selectHeaders: (inbound) => copyOf(inbound),
-      // Its own dispatcher: without one it uses the process's, which is a newer undici's and does not throw.
-      send: ({ url, method, headers, body, signal }) =>
-        oldFetch(url, { method, headers: headers.map(([name, value]) => [name, value]), body, signal, dispatcher }),
-      close: () => Promise.all([dispatcher.destroy(), parts.close()]).then(() => undefined),
+      selectHeaders: copyOf,
+      async send({ url, method, headers, body, signal }) {
+        const { fetch, dispatcher } = await old;
+        return await fetch(url, {
+          method,
+          headers: headers.map(([name, value]) => [name, value]),
+          body,
+          signal,
+          dispatcher,
+        });
+      },
+      close: async () => void (await Promise.all([old.then(({ dispatcher }) => dispatcher.destroy()), parts.close()])),
     };
   },
   'web.bff.forward-hop-by-hop': (parts) => ({
     ...parts,
     selectHeaders: (inbound) => copyOf(inbound).filter(([name]) => !refused.includes(name)),
   }),
-};
+} as const satisfies Record<string, Planter<WebParts>>;
 
 /** What a current undici still throws at, and what describes the hop before rather than the request. */
 const refused = ['transfer-encoding', 'keep-alive', 'upgrade', 'expect', 'content-length', 'host'];
@@ -39,7 +45,8 @@ function copyOf({ headers }: Inbound): HeaderField[] {
 export async function startPlanted(ids: readonly string[]): Promise<void> {
   const inPage = ids.filter((id) => seamsOf(id).some((seam) => 'client' in seam));
   const here = ids.filter((id) => !inPage.includes(id) || id in webPlanters);
-  await runService('web', (settings, log) => {
+  await runService('web', async (settings, log) => {
+    const { createParts, start } = await import('../web/service.ts');
     const built = inPage.length === 0 ? settings : { ...settings, SPA_DIR: join(dirname(settings.SPA_DIR), 'planted') };
     const parts = plant(createParts(built), webPlanters, here);
     return start(inPage.length === 0 ? parts : withPlantedPage(parts, inPage), built, log);

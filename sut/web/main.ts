@@ -1,4 +1,7 @@
 import { runService } from '../common/service.ts';
-import { createParts, start } from './service.ts';
 
-await runService('web', (settings, log) => start(createParts(settings), settings, log));
+// Imported only inside, so that the compile cache which runService turns on holds all of it.
+await runService('web', async (settings, log) => {
+  const { createParts, start } = await import('./service.ts');
+  return start(createParts(settings), settings, log);
+});
