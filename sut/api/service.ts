@@ -56,8 +56,11 @@ async function bringUpToDate(parts: Parts): Promise<void> {
     log.info('the schema is up to date');
   }
   await reconcile(parts);
-  if (!progress.reconciled) log.info('ready');
+  if (progress.reconciled) return;
   progress.reconciled = true;
+  log.info('ready');
+  // What the model client loads with its first answer; here it holds nobody up.
+  await import('undici');
 }
 
 /** Takes no new connection, lets answers and streams end for `graceMs`, then ends them. */

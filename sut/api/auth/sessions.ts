@@ -22,6 +22,8 @@ export type Rotation =
 export interface Sessions {
   /** A new session with its first refresh token. */
   open(user: User, sessionId: string): Promise<Grant>;
+  /** The session a refresh token belongs to, whatever has become of both. */
+  of(refreshToken: string): Promise<string | undefined>;
   /** Rotates a refresh token; all rotations of a session, and its end, happen one after another. */
   rotate(refreshToken: string): Promise<Rotation>;
   /** Those of `ids` that have ended. */
@@ -79,6 +81,13 @@ export function createSessions(store: Store, settings: SessionSettings): Session
         [sessionId, user.id, settings.SESSION_MAX_AGE, sha256(refreshToken), refreshLife],
       );
       return { user, sessionId, refreshToken, refreshLife, sessionLife: settings.SESSION_MAX_AGE };
+    },
+    async of(refreshToken) {
+      const [row] = await store.query<{ session_id: string }>(
+        'SELECT session_id FROM refresh_tokens WHERE token_hash = $1',
+        [sha256(refreshToken)],
+      );
+      return row?.session_id;
     },
     rotate: (refreshToken) =>
       store.transaction(async (query): Promise<Rotation> => {

@@ -13,6 +13,12 @@ export const refresh: Endpoint = {
     const { parts, request } = call;
     const token = parts.refreshCookie.read(request.headers.cookie);
     if (token === undefined) throw new ApiError('refresh_invalid');
+    const sessionId = await parts.sessions.of(token);
+    if (sessionId === undefined) throw new ApiError('refresh_invalid');
+    // Asked before the rotation: a token that was used up for an answer of 503 would look stolen later.
+    await admit(parts, sha256(token), sessionId).catch((error: unknown) => {
+      throw error instanceof ApiError ? new ApiError('refresh_invalid') : error;
+    });
     const rotation = await parts.sessions.rotate(token);
     switch (rotation.outcome) {
       case 'refused':
@@ -23,10 +29,6 @@ export const refresh: Endpoint = {
         throw new ApiError('refresh_invalid');
       case 'granted': {
         const { grant } = rotation;
-        // A logout that reached only Redis still holds, and without Redis nobody is let in.
-        await admit(parts, sha256(token), grant.sessionId).catch((error: unknown) => {
-          throw error instanceof ApiError ? new ApiError('refresh_invalid') : error;
-        });
         noted(call, { event: 'token.refreshed', userId: grant.user.id, sessionId: grant.sessionId });
         return answerGrant(call, grant);
       }
