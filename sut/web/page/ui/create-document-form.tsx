@@ -30,7 +30,7 @@ export function CreateDocumentForm({ onCreated }: { readonly onCreated: (documen
 
   return (
     <form className="create" onSubmit={onSubmit}>
-      <label htmlFor={id}>Title</label>
+      <label htmlFor={id}>Title of a new document</label>
       <div className="row">
         <input
           id={id}

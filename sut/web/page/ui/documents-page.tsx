@@ -33,7 +33,7 @@ function DocumentList({ documents }: { readonly documents: readonly Document[] }
   if (documents.length === 0) {
     return (
       <div className="empty">
-        <p className="empty-title">Nothing planted yet</p>
+        <p className="empty-title">Nothing here yet</p>
         <p>Give your first document a title, and start asking.</p>
       </div>
     );
