@@ -10,6 +10,8 @@ export { createParts } from './create-parts.ts';
 
 /** Pause after a failed sweep while the service has never been ready: its stores are starting, too. */
 const startingMs = 30;
+/** How often what can no longer refuse or grant anything is deleted. */
+const pruneMs = 60_000;
 /** Part of the drain's time that open streams get; the rest is for ending them in order. */
 const streamsShare = 0.8;
 
@@ -25,6 +27,10 @@ export async function start(parts: Parts): Promise<Running> {
     () => sweepStreams(parts),
     () => settings.REVOCATION_SWEEP_MS,
   );
+  const housekeeping = startSweeper(
+    () => parts.ledger.prune(),
+    () => pruneMs,
+  );
   parts.listen({
     ended: (sessionId) => parts.openStreams.end(sessionId),
     back: () => {
@@ -39,7 +45,7 @@ export async function start(parts: Parts): Promise<Running> {
     async close() {
       progress.draining = true;
       await drain(app, parts, settings.DRAIN_TIMEOUT_MS * streamsShare);
-      await Promise.all([revocations.stop(), streams.stop(), parts.audit.settled()]);
+      await Promise.all([revocations.stop(), streams.stop(), housekeeping.stop(), parts.audit.settled()]);
       await parts.disconnect();
     },
   };

@@ -8,8 +8,8 @@ export class StoreUnavailable extends Error {
   }
 }
 
-/** SQLSTATE classes and codes of a server that cannot serve now; 42P01 is one whose schema is not there yet. */
-const outageStates = ['08', '25006', '42P01', '53', '57', '58', 'XX'];
+/** SQLSTATE classes and codes of a server that cannot serve now, or whose database or schema (42P01) is not there yet. */
+const outageStates = ['08', '25006', '28', '3D', '42P01', '53', '57', '58', 'XX'];
 
 /** Everything that is not the server's verdict on a statement is an outage: sockets, timeouts, pools. */
 export function isPostgresOutage(error: unknown): boolean {
