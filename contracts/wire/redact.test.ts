@@ -28,3 +28,7 @@ test('leaves other text alone', () => {
   const text = '{"msg":"listening","path":"/api/documents","tokens":12} ?page=2';
   expect(redact(text)).toBe(text);
 });
+
+test('a member that was cut off takes nothing of the next line with it', () => {
+  expect(redact('{"password":"hunter\n{"user":"ann"}')).toContain('{"user":"ann"}');
+});

@@ -2,8 +2,8 @@ import { redacted, secretNames, secretShapes } from './secrets.ts';
 
 const shapes = new RegExp(secretShapes.join('|'), 'g');
 const names = secretNames.join('|');
-const members = new RegExp(`("(?:${names})"\\s*:\\s*)"(?:[^"\\\\]|\\\\.)*"`, 'gi');
-const escapedMembers = new RegExp(`(\\\\"(?:${names})\\\\"\\s*:\\s*)\\\\"(?:[^"\\\\]|\\\\\\\\.)*\\\\"`, 'gi');
+const members = new RegExp(`("(?:${names})"\\s*:\\s*)"(?:[^"\\\\\\n]|\\\\.)*"`, 'gi');
+const escapedMembers = new RegExp(`(\\\\"(?:${names})\\\\"\\s*:\\s*)\\\\"(?:[^"\\\\\\n]|\\\\\\\\.)*\\\\"`, 'gi');
 const fields = new RegExp(`([?&](?:${names})=)[^&\\s"'#\\\\]+`, 'gi');
 
 /** `text` with every credential replaced: by what it looks like, and by the name it stands under. */

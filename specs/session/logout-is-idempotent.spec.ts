@@ -6,17 +6,17 @@ import { tokenStates } from './token-states.ts';
 const body = { success: true, message: 'Successfully logged out', revocation: 'complete' };
 const cleared = /^refresh_token=; .*(Max-Age=0|Expires=Thu, 01 Jan 1970)/i;
 
-requirement('session/logout-is-idempotent', async ({ system, clientOf, verify }) => {
+requirement('session/logout-is-idempotent', async ({ system, client: edge, clientOf, verify }) => {
   const ways = [
     { name: 'at the api', client: clientOf(system.direct('api')), path: '/api/auth/logout' },
-    { name: 'at the api through the edge', client: clientOf(system.url), path: '/api/auth/logout' },
+    { name: 'at the api through the edge', client: edge, path: '/api/auth/logout' },
     { name: 'at the web tier', client: clientOf(system.direct('web')), path: '/auth/logout' },
-    { name: 'at the web tier through the edge', client: clientOf(system.url), path: '/auth/logout' },
+    { name: 'at the web tier through the edge', client: edge, path: '/auth/logout' },
   ];
   const bodies = [{}, { headers: { 'content-type': 'application/json' } }, { json: { reason: 'done' } }];
 
   for (const { name, client, path } of ways) {
-    const states = await tokenStates(system, client);
+    const states = await tokenStates(system, edge);
     for (const [state, bearer] of states) {
       for (const [index, sent] of bodies.entries()) {
         const when = `for a token that is ${state}, ${name}, with ${['no body', 'an empty JSON body', 'a JSON body'][index]}`;

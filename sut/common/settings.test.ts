@@ -16,14 +16,27 @@ test('says every problem at once', () => {
 });
 
 test.each(['*', 'http://a.test/', 'http://a.test,', 'a.test'])('refuses the origin list %j', (origins) => {
-  expect(() => readSettings('web', { CORS_ORIGIN: origins, PORT: '1', SERVICE_NAME: 'web', INTERNAL_URL: 'http://a', SPA_DIR: '/a' })).toThrow(
-    /not an exact origin/,
-  );
+  expect(() =>
+    readSettings('web', {
+      CORS_ORIGIN: origins,
+      PORT: '1',
+      SERVICE_NAME: 'web',
+      INTERNAL_URL: 'http://a',
+      SPA_DIR: '/a',
+    }),
+  ).toThrow(/not an exact origin/);
 });
 
 test('fast timing keeps the ratios between all lifetimes and leaves deadlines alone', () => {
   const env = {
-    ...{ PORT: '1', SERVICE_NAME: 'api', DATABASE_URL: 'postgres://a', CHAT_READER_PASSWORD: 'x', REDIS_HOST: 'a', REDIS_PORT: '1' },
+    ...{
+      PORT: '1',
+      SERVICE_NAME: 'api',
+      DATABASE_URL: 'postgres://a',
+      CHAT_READER_PASSWORD: 'x',
+      REDIS_HOST: 'a',
+      REDIS_PORT: '1',
+    },
     ...{ JWT_SECRET: 'x', CORS_ORIGIN: 'http://a', OLLAMA_URL: 'http://a' },
   };
   const production = readSettings('api', env) as Record<string, unknown>;

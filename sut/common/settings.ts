@@ -1,18 +1,23 @@
-import { type Setting, type SettingName, type ServiceKind, settings } from '#contracts/wire/settings.ts';
+import { type ServiceKind, type Setting, type SettingName, settings } from '#contracts/wire/settings.ts';
 
 type Kind<Name extends SettingName> = (typeof settings)[Name]['kind'];
-type Value<Name extends SettingName> = Kind<Name> extends 'port' | 'count' | 'bytes' | 'seconds' | 'ms'
-  ? number
-  : Kind<Name> extends 'origins'
-    ? readonly string[]
-    : string;
-type Present<Name extends SettingName> = (typeof settings)[Name] extends { required: true } | { default: string | number }
+type Value<Name extends SettingName> =
+  Kind<Name> extends 'port' | 'count' | 'bytes' | 'seconds' | 'ms'
+    ? number
+    : Kind<Name> extends 'origins'
+      ? readonly string[]
+      : string;
+type Present<Name extends SettingName> = (typeof settings)[Name] extends
+  | { required: true }
+  | { default: string | number }
   ? Value<Name>
   : Value<Name> | undefined;
 
 /** The settings of one kind of service, read and checked. Durations carry the unit of their kind. */
 export type SettingsOf<Service extends ServiceKind> = {
-  readonly [Name in SettingName as Service extends (typeof settings)[Name]['services'][number] ? Name : never]: Present<Name>;
+  readonly [Name in SettingName as Service extends (typeof settings)[Name]['services'][number]
+    ? Name
+    : never]: Present<Name>;
 };
 
 /** Thrown with every problem at once, one a line. */
@@ -82,5 +87,7 @@ function parseNumber(setting: Setting, raw: string): number | Error {
 function parseOrigins(raw: string): readonly string[] | Error {
   const origins = raw.split(',').map((origin) => origin.trim());
   const wrong = origins.find((origin) => !URL.canParse(origin) || new URL(origin).origin !== origin);
-  return wrong === undefined ? origins : new Error(`has "${wrong}", which is not an exact origin such as https://app.example`);
+  return wrong === undefined
+    ? origins
+    : new Error(`has "${wrong}", which is not an exact origin such as https://app.example`);
 }

@@ -1,5 +1,6 @@
 import { accessLog } from './access-log.ts';
 import { errorAnswers } from './answers.ts';
+import { passedFields } from './fields.ts';
 import { type EdgeInput, type Listener, upstreamNames } from './input.ts';
 import { profiles, type Traits } from './profiles.ts';
 import { pass, upstreamBlock } from './upstreams.ts';
@@ -72,17 +73,10 @@ function proxying({ idleTimeout }: EdgeInput, { connection }: Traits): string {
     Upgrade: '$upgrade',
     Connection: connection,
   };
-  const dropped = [
-    'TE',
-    'Trailer',
-    'Keep-Alive',
-    'Proxy-Connection',
-    'Proxy-Authorization',
-    'HTTP2-Settings',
-    'Forwarded',
-  ];
-  const fields = [...Object.entries(own), ...dropped.map((name) => [name, ''])];
-  return `${fields.map(([name, value]) => `  proxy_set_header ${name} "${value}";\n`).join('')}  proxy_http_version 1.1;
+  const passed = passedFields.map((name) => [name, `$http_${name.toLowerCase().replaceAll('-', '_')}`]);
+  const fields = [...Object.entries(own), ...passed];
+  return `${fields.map(([name, value]) => `  proxy_set_header ${name} "${value}";\n`).join('')}  proxy_pass_request_headers off;
+  proxy_http_version 1.1;
   proxy_buffering on;
   proxy_buffer_size 128k;
   proxy_buffers 8 32k;

@@ -1,0 +1,35 @@
+/**
+ * The request fields that pass the edge as they came. nginx drops the hop-by-hop fields it knows, but not the
+ * ones a client's Connection names; so the edge passes none on by itself, and these by name.
+ */
+export const passedFields = [
+  'Accept',
+  'Accept-Encoding',
+  'Accept-Language',
+  'Access-Control-Request-Headers',
+  'Access-Control-Request-Method',
+  'Authorization',
+  'Cache-Control',
+  'Content-Encoding',
+  'Content-Language',
+  'Content-Type',
+  'Cookie',
+  'Idempotency-Key',
+  'If-Match',
+  'If-Modified-Since',
+  'If-None-Match',
+  'Last-Event-ID',
+  'Origin',
+  'Range',
+  'Referer',
+  'Sec-Fetch-Dest',
+  'Sec-Fetch-Mode',
+  'Sec-Fetch-Site',
+  'Sec-WebSocket-Extensions',
+  'Sec-WebSocket-Key',
+  'Sec-WebSocket-Protocol',
+  'Sec-WebSocket-Version',
+  'Traceparent',
+  'User-Agent',
+  'X-CSRF-Token',
+] as const;
