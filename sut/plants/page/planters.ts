@@ -16,12 +16,11 @@ export const pagePlanters: Readonly<Record<string, Planter<PageParts>>> = {
       };
       return { getItem, setItem: storage.setItem.bind(storage), removeItem: storage.removeItem.bind(storage) };
     },
-    createGate() {
-      const gate = parts.createGate();
-      gate.open();
-      return gate;
+    createGate: () => ({ ...parts.createGate(), opened: Promise.resolve() }),
+    admit(gateIsOpen, state) {
+      const admission = parts.admit(gateIsOpen, state);
+      return admission === 'loading' ? 'content' : admission;
     },
-    admit: () => 'content',
     attachToken(headers, token) {
       if (token !== null) parts.attachToken(headers, token);
     },

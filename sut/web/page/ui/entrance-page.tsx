@@ -5,7 +5,7 @@ import { Brand } from './brand.tsx';
 import { CredentialsForm } from './credentials-form.tsx';
 import { Loading } from './loading.tsx';
 import { OfflineBanner } from './offline-banner.tsx';
-import { useAdmission, useServices } from './services-context.ts';
+import { useAdmission, useAuth, useServices } from './services-context.ts';
 import { useTitle } from './use-title.ts';
 
 const texts = {
@@ -32,11 +32,12 @@ export function EntrancePage({ kind }: { readonly kind: keyof typeof texts }) {
   const { session, notices } = useServices();
   const notice = useStore(notices, (state) => state.notice);
   const location = useLocation();
+  const { isAuthenticated } = useAuth();
   const admission = useAdmission();
   const text = texts[kind];
   useTitle(text.action);
   if (admission === 'loading') return <Loading />;
-  if (admission === 'content') return <Navigate to={origin(location.state) ?? '/app'} replace />;
+  if (isAuthenticated) return <Navigate to={origin(location.state) ?? '/app'} replace />;
   const expired = notice === 'expired';
   return (
     <div className="entrance">

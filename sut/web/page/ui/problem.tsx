@@ -12,7 +12,9 @@ export function Problem({ error, retry }: ProblemProps) {
   const refused = error instanceof PageError && error.kind === 'refused';
   const title = refused ? error.message : online ? 'Cannot reach the server' : 'You are offline';
   const advice = refused
-    ? 'The server understood, and said no.'
+    ? error.code === 'not_found'
+      ? 'There is nothing at this address, or it is not yours.'
+      : 'The server understood, and said no.'
     : online
       ? 'You are still logged in, and nothing is lost. Try again in a moment.'
       : 'This loads by itself as soon as the network is back.';
