@@ -1,5 +1,6 @@
 import { createServer, request as httpRequest, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
@@ -15,7 +16,7 @@ const ends: RequestListener = (_request, response) => {
 /** A web tier before an api that answers with `listener`; `lines` is its log. */
 async function webBefore(listener: RequestListener | undefined) {
   const api = createServer(listener).listen(0, '127.0.0.1');
-  await new Promise((listening) => api.once('listening', listening));
+  await once(api, 'listening');
   const apiPort = (api.address() as AddressInfo).port;
   if (listener === undefined) api.close();
   const lines: string[] = [];
@@ -42,16 +43,11 @@ async function webBefore(listener: RequestListener | undefined) {
 }
 
 /** By node:http, because a fetch would not send these headers. */
-function call(port: number, path: string, headers: Record<string, string>, body = '', method = 'POST') {
-  const { promise, resolve, reject } = Promise.withResolvers<{ status: number; cookies: string[]; text: string }>();
-  const sent = httpRequest({ host: '127.0.0.1', port, path, method, headers, agent: false }, async (response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of response as AsyncIterable<Buffer>) chunks.push(chunk);
-    const text = Buffer.concat(chunks).toString();
-    resolve({ status: response.statusCode ?? 0, cookies: response.headers['set-cookie'] ?? [], text });
-  });
-  sent.on('error', reject).end(body);
-  return promise;
+async function call(port: number, path: string, headers: Record<string, string>, body = '') {
+  const sent = httpRequest({ host: '127.0.0.1', port, path, method: 'POST', headers, agent: false }).end(body);
+  const [response] = (await once(sent, 'response')) as [IncomingMessage];
+  const status = response.statusCode ?? 0;
+  return { status, cookies: response.headers['set-cookie'] ?? [], text: await text(response) };
 }
 
 test.each([
