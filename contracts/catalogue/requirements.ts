@@ -67,7 +67,7 @@ export const requirements = {
     sources: ['S-01', 'F10', 'report 2'],
     assertions: {
       'first-delta-early': 'the first delta arrives within 500 ms of the request',
-      'separate-arrivals': 'at least 15 of 20 deltas that are 50 ms apart arrive separately',
+      'separate-arrivals': 'at least 15 of 20 deltas that are 75 ms apart arrive separately',
     },
   },
   'chat/invalid-token-is-closed-with-1008': {

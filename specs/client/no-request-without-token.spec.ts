@@ -17,10 +17,9 @@ requirement('client/no-request-without-token', { timeout: 60_000 }, async ({ pag
 
   for (const route of pages) {
     const path = route.replace(':id', document.id);
-    await page.goto(path);
-    for (let reload = 1; reload <= reloads; reload++) {
+    for (let reload = 0; reload <= reloads; reload++) {
       const watch = watchRequests(page);
-      await page.reload({ waitUntil: 'commit' });
+      await (reload === 0 ? page.goto(path, { waitUntil: 'commit' }) : page.reload({ waitUntil: 'commit' }));
       const { without, refused } = await watch.settled(route === '/app' ? 1 : 2);
       const when = `after reload ${reload} of ${route}`;
       verify('requests-carry-token', {

@@ -3,7 +3,7 @@ import { requirement } from '#fixtures/test.ts';
 
 requirement('stream/deltas-arrive-as-produced', async ({ client, session, verify }) => {
   const document = await session.createDocument();
-  const message = `${modelDirectives({ tokens: 20, intervalMs: 50 })} Count to twenty.`;
+  const message = `${modelDirectives({ tokens: 20, intervalMs: 75 })} Count to twenty.`;
 
   await using stream = await client.stream(document.id, message, { bearer: session.accessToken });
   await stream.untilEnd(10_000);
