@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { paths } from '#contracts/wire/paths.ts';
 import { createAuthStore } from '../auth/auth-store.ts';
 import { createGate } from '../auth/gate.ts';
@@ -7,6 +7,8 @@ import { createRefresher } from '../auth/refresh.ts';
 import { createSession } from '../auth/session.ts';
 import { config, memoryStorage, sessionAnswer, storedSession, testParts } from '../test-parts.ts';
 import { createApiClient } from './api-client.ts';
+
+afterEach(() => void vi.unstubAllGlobals());
 
 const refuse = (status: number, error: string) => Response.json({ error, message: error, requestId: 'r' }, { status });
 
@@ -73,7 +75,11 @@ test('a network failure keeps the session', async () => {
 const expiredUnless = (good: string) => (token: string | null) =>
   token === `Bearer ${good}` ? Response.json({}) : refuse(401, 'token_expired');
 
-test('an expired token is renewed once for all that wait, and each request repeated once', async () => {
+test.each([
+  ['with locks between tabs', navigator],
+  ['without', {}],
+])('an expired token is renewed once for all that wait, and each request repeated once, %s', async (_what, found) => {
+  vi.stubGlobal('navigator', found);
   const page = pageBefore(expiredUnless('t2'), () => Response.json(sessionAnswer('t2')));
   const answers = await Promise.all([1, 2, 3].map(() => page.client.send('/api/x')));
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);

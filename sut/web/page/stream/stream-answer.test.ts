@@ -57,6 +57,12 @@ test('whatever the cut and the chunks, the answer has no gap and no repeat', asy
   }
 });
 
+test('a server that begins anew instead of resuming repeats nothing on the page', async () => {
+  const { api } = serverThatCuts(150, 50);
+  const forgetful: ApiClient = { send: (path, request) => api.send(path, { ...request, headers: {} }) };
+  expect(textOf(await read(forgetful))).toBe(words.join(''));
+});
+
 test('a cut before the first event repeats nothing: the question may have been taken', async () => {
   const { api, requests } = serverThatCuts(10, 5);
   await expect(read(api)).rejects.toMatchObject({ kind: 'unreachable' });
