@@ -21,11 +21,8 @@ export function connectStores(settings: ChatSettings, log: Logger): Stores {
   const database = connectDatabase(settings, log, settings.SERVICE_NAME);
   let asked: ReturnType<Stores['check']> | undefined;
   const ask = async () => {
-    const [pong, listening, row] = await Promise.all([
-      stateOf(redis.ping()),
-      subscriber.redis.status === 'ready',
-      stateOf(database.query('SELECT 1')),
-    ]);
+    const listening = subscriber.redis.status === 'ready';
+    const [pong, row] = await Promise.all([stateOf(redis.ping()), stateOf(database.query('SELECT 1'))]);
     return { redis: listening ? pong : 'unavailable', postgres: row } as const;
   };
   return {
