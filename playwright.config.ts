@@ -18,7 +18,8 @@ export default defineConfig<object, { defect: DefectId | undefined }>({
   reporter: proving === undefined ? reportersOfSpecs() : [['./fixtures/report/matrix-reporter.ts']],
   use: {
     launchOptions: chromiumLaunch(),
-    trace: proving === undefined ? 'retain-on-failure' : 'off',
+    // A screencast would cost more than the tests themselves; the trace's snapshots show the page.
+    trace: proving === undefined ? { mode: 'retain-on-failure', screenshots: false } : 'off',
     screenshot: proving === undefined ? 'only-on-failure' : 'off',
   },
   projects: proving === undefined ? [{ name: 'chromium' }] : projectsOfDefects(proving),
