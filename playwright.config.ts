@@ -41,6 +41,6 @@ function projectsOfDefects(wanted: string) {
     .map(([id, { caughtBy }]) => ({
       name: id,
       use: { defect: id as DefectId },
-      grep: caughtBy.map(({ requirement }) => new RegExp(`@${requirement}(?![\\w-])`)),
+      grep: caughtBy.map(({ requirement }) => new RegExp(`(^| )${requirement}( |$)`)),
     }));
 }
