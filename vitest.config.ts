@@ -5,6 +5,8 @@ const json = process.env['HOLDFAST_VITEST_JSON'];
 
 export default defineConfig({
   test: {
+    // Many tests measure time, or start a whole System: beside each other they would measure each other.
+    fileParallelism: false,
     include: ['contracts/**/*.test.ts', 'sut/**/*.test.ts', 'fixtures/**/*.test.ts'],
     exclude: ['**/*.pact.test.ts', '**/node_modules/**'],
     environment: 'node',

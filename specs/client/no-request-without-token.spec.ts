@@ -10,7 +10,7 @@ const pages = [
 ];
 
 for (const { on, heading, requests } of pages) {
-  requirement('client/no-request-without-token', { on, timeout: 60_000 }, async ({ page, client, verify }) => {
+  requirement('client/no-request-without-token', { on, timeout: 120_000 }, async ({ page, client, verify }) => {
     const session = await client.register();
     const document = await session.createDocument('Slow storage');
     await page.addInitScript(slowStorage, 20);
