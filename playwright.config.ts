@@ -4,9 +4,16 @@ import { type DefectId, defects } from '#contracts/catalogue/defects.ts';
 import { chromiumLaunch } from '#fixtures/system/browser.ts';
 
 const proving = process.env['HOLDFAST_PROVE'];
+// Listed only when asked for, so that --ui stays readable. The workers load this file without the arguments.
+if (/--project[= ]chaos\b/.test(process.argv.join(' '))) process.env['HOLDFAST_CHAOS'] ??= '1';
+const chaos = process.env['HOLDFAST_CHAOS'] !== undefined;
+
+const specs = { testDir: 'specs' } as const;
+const scenarios = { testDir: 'scenarios', testMatch: '**/*.scenario.ts' } as const;
+const chaosProject = { name: 'chaos', ...scenarios, outputDir: 'test-results/chaos' };
 
 export default defineConfig<object, { defect: DefectId | undefined }>({
-  testDir: 'specs',
+  ...specs,
   outputDir: 'test-results/artifacts',
   globalSetup: './fixtures/system/global-setup.ts',
   fullyParallel: true,
@@ -18,29 +25,43 @@ export default defineConfig<object, { defect: DefectId | undefined }>({
   reporter: proving === undefined ? reportersOfSpecs() : [['./fixtures/report/matrix-reporter.ts']],
   use: {
     launchOptions: chromiumLaunch(),
+    // As the harness's own clients: a System's certificate is self-signed.
+    ignoreHTTPSErrors: true,
     // A screencast would cost more than the tests themselves; the trace's snapshots show the page.
     trace: proving === undefined ? { mode: 'retain-on-failure', screenshots: false } : 'off',
     screenshot: proving === undefined ? 'only-on-failure' : 'off',
   },
-  projects: proving === undefined ? [{ name: 'chromium' }] : projectsOfDefects(proving),
+  projects:
+    proving === undefined ? [{ name: 'chromium' }, ...(chaos ? [chaosProject] : [])] : projectsOfDefects(proving),
 });
 
 function reportersOfSpecs(): ReporterDescription[] {
   return [
     ['./fixtures/report/redact-reporter.ts'],
     ['list'],
-    ['html', { open: 'never', outputFolder: 'test-results/report' }],
-    ['json', { outputFile: 'test-results/specs.json' }],
+    ['./fixtures/report/not-permitted-reporter.ts'],
+    ['html', { open: 'never', outputFolder: chaos ? 'test-results/chaos-report' : 'test-results/report' }],
+    ['json', { outputFile: chaos ? 'test-results/chaos.json' : 'test-results/specs.json' }],
   ];
 }
 
-/** One project a defect, with just the requirements that claim to catch it. `wanted` is `all` or a comma-separated list. */
+/**
+ * One project a defect and room, with just the requirements that claim to catch it. `wanted` is `all` or a
+ * comma-separated list.
+ */
 function projectsOfDefects(wanted: string) {
   return Object.entries(defects as Record<string, Defect>)
     .filter(([id]) => wanted === 'all' || wanted.split(',').includes(id))
-    .map(([id, { caughtBy }]) => ({
-      name: id,
-      use: { defect: id as DefectId },
-      grep: caughtBy.map(({ requirement }) => new RegExp(`@${requirement}(?![\\w-])`)),
-    }));
+    .flatMap(([id, { caughtBy }]) =>
+      [specs, scenarios].flatMap((room) => {
+        const claimed = caughtBy.filter(({ requirement }) => isScenario(requirement) === (room === scenarios));
+        const grep = claimed.map(({ requirement }) => new RegExp(`@${requirement}(?![\\w-])`));
+        return grep.length === 0 ? [] : [{ name: id, ...room, use: { defect: id as DefectId }, grep }];
+      }),
+    );
+}
+
+/** What the scenarios judge stands in an area of its own. */
+function isScenario(requirement: string): boolean {
+  return requirement.startsWith('recovery/');
 }

@@ -5,7 +5,7 @@ const json = process.env['HOLDFAST_VITEST_JSON'];
 
 export default defineConfig({
   test: {
-    include: ['contracts/**/*.test.ts', 'sut/**/*.test.ts', 'fixtures/**/*.test.ts'],
+    include: ['contracts/**/*.test.ts', 'sut/**/*.test.ts', 'fixtures/**/*.test.ts', 'scenarios/**/*.test.ts'],
     exclude: ['**/*.pact.test.ts', '**/node_modules/**'],
     environment: 'node',
     globals: false,
