@@ -10,7 +10,8 @@ const chaos = process.env['HOLDFAST_CHAOS'] !== undefined;
 
 const specs = { testDir: 'specs' } as const;
 const scenarios = { testDir: 'scenarios', testMatch: '**/*.scenario.ts' } as const;
-const chaosProject = { name: 'chaos', ...scenarios, outputDir: 'test-results/chaos' };
+// Its evidence is the history; no browser takes part.
+const chaosProject = { name: 'chaos', ...scenarios, outputDir: 'test-results/chaos', use: { trace: 'off' } } as const;
 
 export default defineConfig<object, { defect: DefectId | undefined }>({
   ...specs,
