@@ -36,12 +36,11 @@ export const targets = {
     leastSamples,
   },
   'chat/session-length': {
-    sentence: 'A session lasts longer than 10 minutes on average, those that are still open counted as long as they were.',
+    sentence:
+      'A session lasts longer than 10 minutes on average, those that are still open counted as long as they were.',
     sources: ['report 4'],
     measure: 'seconds',
     bound: { above: 600 },
     leastSamples,
   },
 } as const satisfies Record<`${string}/${string}`, Target>;
-
-export type TargetId = keyof typeof targets;

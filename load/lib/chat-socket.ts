@@ -15,6 +15,7 @@ export interface ChatSocket {
   /** Asks for a sign of life; `answered()` is false until something arrives. */
   ask(): void;
   answered(): boolean;
+  /** Ends a socket that was ready; `ended` is not told. */
   close(): void;
 }
 
@@ -42,13 +43,19 @@ export function openChatSocket(url: string, listener: Listener): ChatSocket {
     state = result.outcome === 'ready' ? 'ready' : 'over';
     listener.connect(result);
   };
+  /** Before it is open, close() would block every socket of this VU until its handshake ends. */
+  const close = () => {
+    state = 'over';
+    if (opened) socket.close();
+  };
   const deadline = setTimeout(() => {
     settle({ outcome: 'timed out' });
-    socket.close();
+    close();
   }, connectWithin);
 
   socket.onopen = () => {
     opened = true;
+    if (state === 'over') socket.close();
   };
   socket.addEventListener('message', ({ data }) => {
     heard = true;
@@ -71,11 +78,7 @@ export function openChatSocket(url: string, listener: Listener): ChatSocket {
       if (state === 'ready') socket.send(JSON.stringify({ type: 'ping' }));
     },
     answered: () => heard,
-    close() {
-      settle({ outcome: 'timed out' });
-      state = 'over';
-      socket.close();
-    },
+    close,
   };
 }
 
