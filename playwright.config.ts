@@ -5,8 +5,8 @@ import { chromiumLaunch } from '#fixtures/system/browser.ts';
 
 const proving = process.env['HOLDFAST_PROVE'];
 // Listed only when asked for, so that --ui stays readable. The workers load this file without the arguments.
-if (/--project[= ]chaos\b/.test(process.argv.join(' '))) process.env['HOLDFAST_CHAOS'] ??= '1';
-const chaos = process.env['HOLDFAST_CHAOS'] !== undefined;
+if (/--project[= ]chaos\b/.test(process.argv.join(' '))) process.env['HOLDFAST_CHAOS'] = 'only';
+const chaos = process.env['HOLDFAST_CHAOS'];
 
 const specs = { testDir: 'specs' } as const;
 const scenarios = { testDir: 'scenarios', testMatch: '**/*.scenario.ts' } as const;
@@ -33,16 +33,19 @@ export default defineConfig<object, { defect: DefectId | undefined }>({
     screenshot: proving === undefined ? 'only-on-failure' : 'off',
   },
   projects:
-    proving === undefined ? [{ name: 'chromium' }, ...(chaos ? [chaosProject] : [])] : projectsOfDefects(proving),
+    proving === undefined
+      ? [{ name: 'chromium' }, ...(chaos === undefined ? [] : [chaosProject])]
+      : projectsOfDefects(proving),
 });
 
 function reportersOfSpecs(): ReporterDescription[] {
+  const [report, results] = chaos === 'only' ? ['chaos-report', 'chaos.json'] : ['report', 'specs.json'];
   return [
     ['./fixtures/report/redact-reporter.ts'],
     ['list'],
     ['./fixtures/report/not-permitted-reporter.ts'],
-    ['html', { open: 'never', outputFolder: chaos ? 'test-results/chaos-report' : 'test-results/report' }],
-    ['json', { outputFile: chaos ? 'test-results/chaos.json' : 'test-results/specs.json' }],
+    ['html', { open: 'never', outputFolder: `test-results/${report}` }],
+    ['json', { outputFile: `test-results/${results}` }],
   ];
 }
 
