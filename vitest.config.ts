@@ -5,8 +5,14 @@ const json = process.env['HOLDFAST_VITEST_JSON'];
 
 export default defineConfig({
   test: {
-    include: ['contracts/**/*.test.ts', 'sut/**/*.test.ts', 'fixtures/**/*.test.ts', 'scenarios/**/*.test.ts'],
-    exclude: ['**/*.pact.test.ts', '**/node_modules/**'],
+    include: [
+      'contracts/**/*.test.ts',
+      'sut/**/*.test.ts',
+      'fixtures/**/*.test.ts',
+      'load/**/*.test.ts',
+      'scenarios/**/*.test.ts',
+    ],
+    exclude: ['**/*.pact.test.ts', '**/*.k6.test.ts', '**/node_modules/**'],
     environment: 'node',
     globals: false,
     testTimeout: 10_000,
