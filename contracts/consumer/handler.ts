@@ -5,8 +5,14 @@ import type { Operation } from '../wire/openapi/operation.ts';
 import { type OperationName, operations } from '../wire/openapi/operations.ts';
 import { errorAnswer } from './examples.ts';
 
-/** What an operation is to answer: an error of its table, or a status with a body of that status' shape. */
-export type Reply = ErrorCode | { readonly status: number; readonly body?: unknown; readonly cookie?: string };
+/**
+ * What an operation is to answer: an error of its table, or a status with a body of that status' shape; `no answer`
+ * is a connection that breaks.
+ */
+export type Reply =
+  | ErrorCode
+  | 'no answer'
+  | { readonly status: number; readonly body?: unknown; readonly cookie?: string };
 
 /** A request as the operation sees it: its body has the operation's shape. */
 export interface Asked {
@@ -46,6 +52,7 @@ function refuse({ credential }: Operation, token: string | undefined, bodyFits: 
 }
 
 function check(name: string, operation: Operation, reply: Reply): void {
+  if (reply === 'no answer') return;
   if (typeof reply === 'string') {
     // The edge can answer this one for every service behind it.
     if ([...operation.errors, 'upstream_unreachable'].includes(reply)) return;
@@ -63,6 +70,7 @@ function check(name: string, operation: Operation, reply: Reply): void {
 }
 
 function responseOf(operation: Operation, reply: Reply): Response {
+  if (reply === 'no answer') return HttpResponse.error();
   if (typeof reply === 'string') return HttpResponse.json(errorAnswer(reply), { status: errors[reply].status });
   const { status, body, cookie = 'example' } = reply;
   const change = operation.answers[status]?.cookie;
