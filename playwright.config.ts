@@ -4,9 +4,17 @@ import { type DefectId, defects } from '#contracts/catalogue/defects.ts';
 import { chromiumLaunch } from '#fixtures/system/browser.ts';
 
 const proving = process.env['HOLDFAST_PROVE'];
+// Listed only when asked for, so that --ui stays readable. The workers load this file without the arguments.
+if (/--project[= ]chaos\b/.test(process.argv.join(' '))) process.env['HOLDFAST_CHAOS'] = 'only';
+const chaos = process.env['HOLDFAST_CHAOS'];
+
+const specs = { testDir: 'specs' } as const;
+const scenarios = { testDir: 'scenarios', testMatch: '**/*.scenario.ts' } as const;
+// Its evidence is the history; no browser takes part.
+const chaosProject = { name: 'chaos', ...scenarios, outputDir: 'test-results/chaos', use: { trace: 'off' } } as const;
 
 export default defineConfig<object, { defect: DefectId | undefined }>({
-  testDir: 'specs',
+  ...specs,
   outputDir: 'test-results/artifacts',
   globalSetup: './fixtures/system/global-setup.ts',
   fullyParallel: true,
@@ -18,29 +26,46 @@ export default defineConfig<object, { defect: DefectId | undefined }>({
   reporter: proving === undefined ? reportersOfSpecs() : [['./fixtures/report/matrix-reporter.ts']],
   use: {
     launchOptions: chromiumLaunch(),
+    // As the harness's own clients: a System's certificate is self-signed.
+    ignoreHTTPSErrors: true,
     // A screencast would cost more than the tests themselves; the trace's snapshots show the page.
     trace: proving === undefined ? { mode: 'retain-on-failure', screenshots: false } : 'off',
     screenshot: proving === undefined ? 'only-on-failure' : 'off',
   },
-  projects: proving === undefined ? [{ name: 'chromium' }] : projectsOfDefects(proving),
+  projects:
+    proving === undefined
+      ? [{ name: 'chromium' }, ...(chaos === undefined ? [] : [chaosProject])]
+      : projectsOfDefects(proving),
 });
 
 function reportersOfSpecs(): ReporterDescription[] {
+  const [report, results] = chaos === 'only' ? ['chaos-report', 'chaos.json'] : ['report', 'specs.json'];
   return [
     ['./fixtures/report/redact-reporter.ts'],
     ['list'],
-    ['html', { open: 'never', outputFolder: 'test-results/report' }],
-    ['json', { outputFile: 'test-results/specs.json' }],
+    ['./fixtures/report/not-permitted-reporter.ts'],
+    ['html', { open: 'never', outputFolder: `test-results/${report}` }],
+    ['json', { outputFile: `test-results/${results}` }],
   ];
 }
 
-/** One project a defect, with just the requirements that claim to catch it. `wanted` is `all` or a comma-separated list. */
+/**
+ * One project a defect and room, with just the requirements that claim to catch it. `wanted` is `all` or a
+ * comma-separated list.
+ */
 function projectsOfDefects(wanted: string) {
   return Object.entries(defects as Record<string, Defect>)
     .filter(([id]) => wanted === 'all' || wanted.split(',').includes(id))
-    .map(([id, { caughtBy }]) => ({
-      name: id,
-      use: { defect: id as DefectId },
-      grep: caughtBy.map(({ requirement }) => new RegExp(`(^| )${requirement}( |$)`)),
-    }));
+    .flatMap(([id, { caughtBy }]) =>
+      [specs, scenarios].flatMap((room) => {
+        const claimed = caughtBy.filter(({ requirement }) => isScenario(requirement) === (room === scenarios));
+        const grep = claimed.map(({ requirement }) => new RegExp(`(^| )${requirement}( |$)`));
+        return grep.length === 0 ? [] : [{ name: id, ...room, use: { defect: id as DefectId }, grep }];
+      }),
+    );
+}
+
+/** What the scenarios judge stands in an area of its own. */
+function isScenario(requirement: string): boolean {
+  return requirement.startsWith('recovery/');
 }

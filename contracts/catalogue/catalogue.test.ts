@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Defect } from './defect.ts';
 import { defects } from './defects.ts';
+import { recoveryGuarantees } from './guarantees.ts';
 import type { Requirement } from './requirement.ts';
 import { requirements } from './requirements.ts';
 
@@ -9,6 +10,10 @@ const allRequirements = Object.entries(requirements as Record<string, Requiremen
 
 test.each(allRequirements)('%s catches at least one defect', (id) => {
   expect(allDefects.some(([, { caughtBy }]) => caughtBy.some(({ requirement }) => requirement === id))).toBe(true);
+});
+
+test.each(Object.keys(recoveryGuarantees))('%s is promised by a scenario that catches a defect by it', (guarantee) => {
+  expect(allDefects.some(([, { caughtBy }]) => caughtBy.some(({ assertion }) => assertion === guarantee))).toBe(true);
 });
 
 test.each(allRequirements)('%s has a stable id, a sentence and a source', (id, { sentence, sources }) => {

@@ -70,6 +70,78 @@ export const defects = {
     seams: [{ edgeProfile: 'raw-error-log' }],
     caughtBy: [{ requirement: 'privacy/credentials-are-written-nowhere', assertion: 'no-log', observed: 'edge' }],
   },
+  'api.revocation.fail-open': {
+    sentence: 'When Redis cannot be asked whether a token was revoked, the api lets it pass.',
+    failure: 'D-07',
+    seams: [{ service: 'api' }],
+    caughtBy: [
+      {
+        requirement: 'recovery/redis-restart',
+        assertion: 'revoked-stays-revoked',
+        observed: '^broken: let in .*\\d+ x (me|stream) after (complete|pending).* in (breaking|outage|healing)',
+      },
+    ],
+  },
+  'api.revocation.trust-empty-redis': {
+    sentence: 'A Redis that came back empty is called complete without being refilled: who was logged out is back in.',
+    failure: 'D-07',
+    seams: [{ service: 'api' }],
+    caughtBy: [
+      {
+        requirement: 'recovery/redis-killed-empty',
+        assertion: 'revoked-stays-revoked',
+        observed: '^broken: let in .*\\d+ x (me|stream) after complete',
+      },
+    ],
+  },
+  'api.revocation.pending-forgotten': {
+    sentence: 'A logout that could not reach Redis is answered pending and never completed.',
+    failure: 'L-03',
+    seams: [{ service: 'api' }],
+    caughtBy: [
+      {
+        requirement: 'recovery/redis-restart',
+        assertion: 'revoked-stays-revoked',
+        observed: '^broken: let in \\d+ x (me|stream) after pending(, \\d+ x (me|stream) after pending)*; ',
+      },
+    ],
+  },
+  'api.outage.answers-401': {
+    sentence: 'A Redis that cannot be asked counts as “revoked”: an outage sends everybody to the login.',
+    failure: 'D-05',
+    seams: [{ service: 'api' }],
+    caughtBy: [
+      {
+        requirement: 'recovery/redis-restart',
+        assertion: 'outage-is-not-a-logout',
+        observed: '^broken: 401 on (me|stream) for the valid token',
+      },
+    ],
+  },
+  'api.redis.gives-up': {
+    sentence: 'The api’s Redis client fails for good after its first outage, until somebody restarts the api.',
+    failure: 'D-05',
+    seams: [{ service: 'api' }],
+    caughtBy: [
+      {
+        requirement: 'recovery/redis-killed-empty',
+        assertion: 'valid-gets-back-in',
+        observed: '^broken: 503 on (me|stream) for the valid token .* not let in within 5000 ms',
+      },
+    ],
+  },
+  'chat.revocation.deaf-after-outage': {
+    sentence: 'After an outage of Redis the chat hears of no logout any more: sockets of ended sessions stay open.',
+    failure: 'L-03',
+    seams: [{ service: 'chat' }],
+    caughtBy: [
+      {
+        requirement: 'recovery/redis-killed-empty',
+        assertion: 'pending-completes',
+        observed: '^broken: its socket was still open 5000 ms after',
+      },
+    ],
+  },
 } as const satisfies Record<string, Defect>;
 
 export type DefectId = keyof typeof defects;

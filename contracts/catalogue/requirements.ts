@@ -1,3 +1,4 @@
+import { recoveryGuarantees } from './guarantees.ts';
 import type { Requirement } from './requirement.ts';
 
 export const requirements = {
@@ -92,6 +93,20 @@ export const requirements = {
       'no-redis-key': 'no Redis key holds a credential',
       'no-process-argument': 'no process argument holds a credential',
     },
+  },
+  'recovery/redis-restart': {
+    level: 'MUST',
+    sentence:
+      'When Redis is restarted in order while sessions are in use, and comes back with what it held when it went, nothing revoked comes back and nobody valid stays locked out.',
+    sources: ['D-05', 'D-07', 'D-11', 'DESIGN'],
+    assertions: recoveryGuarantees,
+  },
+  'recovery/redis-killed-empty': {
+    level: 'MUST',
+    sentence:
+      'When Redis is killed while sessions are in use, and comes back empty, nothing revoked comes back and nobody valid stays locked out.',
+    sources: ['D-05', 'D-07', 'D-11', 'DESIGN'],
+    assertions: recoveryGuarantees,
   },
 } as const satisfies Record<`${string}/${string}`, Requirement>;
 

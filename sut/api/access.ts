@@ -11,6 +11,7 @@ export const access = {
   createDocument: 'session',
   getDocument: 'session',
   streamAnswer: 'session-or-query',
+  openapi: 'open',
 } as const satisfies Record<string, Access>;
 
 export type EndpointName = keyof typeof access;

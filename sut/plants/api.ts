@@ -9,6 +9,46 @@ export const apiPlanters = {
     ...parts,
     endSession: async () => ({ revocation: 'complete', userId: undefined }),
   }),
+
+  'api.revocation.fail-open': (parts) => ({
+    ...parts,
+    blacklist: { ask: (...of) => parts.blacklist.ask(...of).catch(() => 'clear') },
+  }),
+
+  'api.outage.answers-401': (parts) => ({
+    ...parts,
+    blacklist: { ask: (...of) => parts.blacklist.ask(...of).catch(() => 'revoked') },
+  }),
+
+  'api.redis.gives-up': (parts) => {
+    let lost: Promise<never> | undefined;
+    const ask: Parts['blacklist']['ask'] = (...of) => {
+      if (lost !== undefined) return lost;
+      const answer = parts.blacklist.ask(...of);
+      answer.catch((error: unknown) => {
+        // While the stores are starting it is only not there yet.
+        if (!parts.progress.reconciled) return;
+        lost = Promise.reject(error);
+        lost.catch(() => undefined);
+      });
+      return answer;
+    };
+    return { ...parts, blacklist: { ask } };
+  },
+
+  'api.revocation.trust-empty-redis': (parts) => ({
+    ...parts,
+    blacklistWriter: { ...parts.blacklistWriter, fill: () => parts.blacklistWriter.fill([]) },
+  }),
+
+  'api.revocation.pending-forgotten': (parts) => ({
+    ...parts,
+    ledger: {
+      ...parts.ledger,
+      pending: async () => [],
+      unexpired: async () => (await parts.ledger.unexpired()).filter(({ propagated }) => propagated),
+    },
+  }),
 } as const satisfies Record<string, Planter<Parts>>;
 
 /** Runs the api with the defects `ids` planted. */

@@ -11,6 +11,27 @@ export const chatPlanters = {
       return parts.handshake({ ...upgrade, decide: () => Promise.resolve(admission) });
     },
   }),
+
+  'chat.revocation.deaf-after-outage': (parts) => {
+    const { onSessionEnded, among } = parts.revocations;
+    let deaf = false;
+    return {
+      ...parts,
+      revocations: {
+        onSessionEnded: (handler) =>
+          onSessionEnded((sessionId) => {
+            if (!deaf) handler(sessionId);
+          }),
+        among: (identities) => {
+          if (deaf) return Promise.resolve([]);
+          return among(identities).catch((error: unknown) => {
+            deaf = true;
+            throw error;
+          });
+        },
+      },
+    };
+  },
 } as const satisfies Record<string, Planter<ChatParts>>;
 
 /** Runs the chat as this process with the defects `ids` in it. */

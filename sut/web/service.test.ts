@@ -2,11 +2,8 @@ import { once } from 'node:events';
 import { createServer, request as httpRequest, type IncomingMessage, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
-import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
-import { readSettings } from '../common/settings.ts';
-import { createParts, start } from './service.ts';
+import { startWeb } from './web-under-test.ts';
 
 const success = { success: true, message: 'Successfully logged out' };
 const ends: RequestListener = (_request, response) => {
@@ -20,25 +17,14 @@ async function webBefore(listener: RequestListener | undefined) {
   await once(api, 'listening');
   const apiPort = (api.address() as AddressInfo).port;
   if (listener === undefined) api.close();
-  const lines: string[] = [];
-  const settings = readSettings('web', {
-    PORT: '1',
-    SERVICE_NAME: 'web',
-    CORS_ORIGIN: 'https://garden.example',
-    INTERNAL_URL: `http://127.0.0.1:${apiPort}`,
-    INTERNAL_TIMEOUT_MS: '300',
-    SPA_DIR: fileURLToPath(new URL('./page', import.meta.url)),
-    TIMING_DIVISOR: '20',
-  });
-  const log = pino({}, { write: (line: string) => lines.push(line) });
-  const web = await start(createParts(settings), { ...settings, PORT: 0 }, log);
+  const web = await startWeb(`http://127.0.0.1:${apiPort}`);
   onTestFinished(async () => {
     api.close();
     api.closeAllConnections();
-    await web.close();
+    await web[Symbol.asyncDispose]();
   });
   return {
-    lines,
+    lines: web.lines,
     call: (path: string, headers: Record<string, string> = {}, body?: string) => call(web.port, path, headers, body),
   };
 }

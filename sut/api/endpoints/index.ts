@@ -4,6 +4,7 @@ import type { Endpoint } from './endpoint.ts';
 import { login } from './login.ts';
 import { logout } from './logout.ts';
 import { me } from './me.ts';
+import { openapi } from './openapi.ts';
 import { refresh } from './refresh.ts';
 import { register } from './register.ts';
 import { streamAnswer } from './stream-answer.ts';
@@ -18,4 +19,5 @@ export const endpoints: Readonly<Record<EndpointName, Endpoint>> = {
   createDocument,
   getDocument,
   streamAnswer,
+  openapi,
 };

@@ -38,7 +38,7 @@ export function createServer(parts: Parts): FastifyInstance {
   );
   app.setErrorHandler((error, request, reply) => sendError(parts, error, request, reply));
   app.setNotFoundHandler((request, reply) => sendError(parts, new ApiError('not_found'), request, reply));
-  addHealth(app, parts);
+  app.register(async (scope) => addHealth(scope, parts));
   for (const [name, endpoint] of Object.entries(endpoints) as [EndpointName, Endpoint][]) {
     app.register(async (scope) => addEndpoint(scope, parts, name, endpoint));
   }

@@ -15,7 +15,8 @@ export interface Trust {
  */
 export async function admit(parts: Parts, tokenHash: string, sessionId: string): Promise<void> {
   if (parts.unrecorded.holds(tokenHash, sessionId)) throw new ApiError('token_revoked');
-  if (parts.trust.stale) await refill(parts);
+  // Also while another request fills: until that is done, Redis may not know of a logout made in the outage.
+  while (parts.trust.stale || parts.trust.filling !== undefined) await refill(parts);
   let answer = await orRedisAway(parts.blacklist.ask(tokenHash, sessionId));
   if (answer === 'unknown') {
     await refill(parts);

@@ -1,12 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { paths } from '#contracts/wire/paths.ts';
-import { createAuthStore } from '../auth/auth-store.ts';
-import { createGate } from '../auth/gate.ts';
-import { createNoticeStore } from '../auth/notice.ts';
-import { createRefresher } from '../auth/refresh.ts';
-import { createSession } from '../auth/session.ts';
-import { config, memoryStorage, sessionAnswer, storedSession, testParts } from '../test-parts.ts';
-import { createApiClient } from './api-client.ts';
+import { pageUnderTest } from '../page-under-test.ts';
+import { sessionAnswer } from '../test-parts.ts';
 
 afterEach(() => void vi.unstubAllGlobals());
 
@@ -16,29 +11,16 @@ const refuse = (status: number, error: string) => Response.json({ error, message
 function pageBefore(api: (token: string | null) => Response, refresh: () => Response = () => refuse(500, 'internal')) {
   const tokens: (string | null)[] = [];
   let refreshes = 0;
-  const parts = testParts({
-    storage: () => memoryStorage(storedSession('t1')),
-    fetch: async (url, init) => {
-      if (String(url).endsWith(paths.refresh)) {
-        refreshes += 1;
-        return refresh();
-      }
-      const token = new Headers(init?.headers).get('authorization');
-      tokens.push(token);
-      return api(token);
-    },
-  });
-  const gate = createGate(1000);
-  const store = createAuthStore(parts.storage, gate.open);
-  const notices = createNoticeStore();
-  const session = createSession(parts, config, store, notices);
-  const client = createApiClient(parts, {
-    config,
-    gate,
-    store,
-    session,
-    refresher: createRefresher(parts, config, store),
-  });
+  const fetch: typeof globalThis.fetch = async (url, init) => {
+    if (String(url).endsWith(paths.refresh)) {
+      refreshes += 1;
+      return refresh();
+    }
+    const token = new Headers(init?.headers).get('authorization');
+    tokens.push(token);
+    return api(token);
+  };
+  const { api: client, store, notices } = pageUnderTest({ token: 't1', change: { fetch } });
   return { client, store, notices, tokens, refreshes: () => refreshes };
 }
 

@@ -1,0 +1,91 @@
+import { clearTimeout, setTimeout } from 'k6/timers';
+import { WebSocket } from 'k6/websockets';
+
+/** How a connect ended. Only the first message after authentication makes it a success; `open` does not. */
+export type Connect =
+  | { readonly outcome: 'ready' }
+  /** Accepted and closed before it was ready. */
+  | { readonly outcome: 'closed'; readonly code: number | undefined }
+  /** Answered, with something else than 101: k6 does not show the status. */
+  | { readonly outcome: 'handshake refused' }
+  | { readonly outcome: 'unreachable' }
+  | { readonly outcome: 'timed out' };
+
+export interface ChatSocket {
+  /** Asks for a sign of life; `answered()` is false until something arrives. */
+  ask(): void;
+  answered(): boolean;
+  /** Ends a socket that was ready; `ended` is not told. */
+  close(): void;
+}
+
+interface Listener {
+  /** Once a socket. */
+  connect(result: Connect): void;
+  /** Once a socket that was ready, when the other side ended it; not after `close()`. */
+  ended(code: number | undefined): void;
+}
+
+const connectWithin = 5000;
+
+/** Opens one socket. k6's own metrics count failed handshakes and drop open sessions; so this tells for itself. */
+export function openChatSocket(url: string, listener: Listener): ChatSocket {
+  // A name of its own: otherwise the metrics are tagged with the address, and the credential in it.
+  const socket = new WebSocket(url, null, { tags: { name: 'chat' } });
+  let state: 'connecting' | 'ready' | 'over' = 'connecting';
+  let opened = false;
+  let refused = false;
+  let heard = true;
+
+  const settle = (result: Connect) => {
+    if (state !== 'connecting') return;
+    clearTimeout(deadline);
+    state = result.outcome === 'ready' ? 'ready' : 'over';
+    listener.connect(result);
+  };
+  /** Before it is open, close() would block every socket of this VU until its handshake ends. */
+  const close = () => {
+    state = 'over';
+    if (opened) socket.close();
+  };
+  const deadline = setTimeout(() => {
+    settle({ outcome: 'timed out' });
+    close();
+  }, connectWithin);
+
+  socket.onopen = () => {
+    opened = true;
+    if (state === 'over') socket.close();
+  };
+  socket.addEventListener('message', ({ data }) => {
+    heard = true;
+    if (state === 'connecting' && isReady(data)) settle({ outcome: 'ready' });
+  });
+  socket.addEventListener('error', ({ error }) => {
+    refused ||= /bad handshake/.test(error);
+  });
+  socket.addEventListener('close', ({ code }) => {
+    if (state === 'ready') {
+      state = 'over';
+      listener.ended(code);
+    } else if (opened) settle({ outcome: 'closed', code });
+    else settle({ outcome: refused ? 'handshake refused' : 'unreachable' });
+  });
+
+  return {
+    ask() {
+      heard = false;
+      if (state === 'ready') socket.send(JSON.stringify({ type: 'ping' }));
+    },
+    answered: () => heard,
+    close,
+  };
+}
+
+function isReady(data: unknown): boolean {
+  try {
+    return JSON.parse(String(data)).type === 'ready';
+  } catch {
+    return false;
+  }
+}

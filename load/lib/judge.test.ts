@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { type Claim, judge, type Metric, thresholdsOf } from './judge.ts';
+
+const claim: Claim = { measure: 'seconds', bound: { above: 600 }, leastSamples: 20 };
+const metrics = (avg: number, count: number): Record<string, Metric> => ({
+  target_chat_session_length: { values: { avg }, thresholds: { 'avg>600': { ok: avg > 600 } } },
+  target_chat_session_length_samples: { values: { count }, thresholds: { 'count>=20': { ok: count >= 20 } } },
+});
+
+test('every judged claim has a threshold for its bound and one for its samples', () => {
+  expect(thresholdsOf({ 'chat/session-length': claim })).toEqual({
+    target_chat_session_length: ['avg>600'],
+    target_chat_session_length_samples: ['count>=20'],
+  });
+  expect(thresholdsOf({ 'chat/session-length': { ...claim, notJudged: 'too short' } })).toEqual({});
+});
+
+test.each([
+  ['held', 601, 20, claim],
+  ['broken', 600, 20, claim],
+  ['no data', 601, 19, claim],
+  ['not judged', 18, 45, { ...claim, notJudged: 'too short' }],
+] as const)('%s: a mean of %d s of %d sessions', (verdict, mean, count, asked) => {
+  expect(judge('chat/session-length', asked, metrics(mean, count)).verdict).toBe(verdict);
+});
+
+test('a metric that k6 does not report is no data', () => {
+  expect(judge('chat/session-length', claim, {})).toMatchObject({ verdict: 'no data', samples: 0, value: undefined });
+});

@@ -1,0 +1,73 @@
+export type Bound =
+  | { readonly above: number }
+  | { readonly below: number }
+  | { readonly atMost: number }
+  | { readonly atLeast: number };
+
+/** What a run promises to hold: a share of samples (0 to 1), or their mean in seconds. */
+export interface Claim {
+  readonly measure: 'share' | 'seconds';
+  readonly bound: Bound;
+  readonly leastSamples: number;
+  /** Why this run cannot show it; it is then reported and does not decide. */
+  readonly notJudged?: string | undefined;
+}
+
+export type Claims = Readonly<Record<string, Claim>>;
+export type Verdict = 'held' | 'broken' | 'no data' | 'not judged';
+
+export interface Judgement {
+  readonly id: string;
+  readonly verdict: Verdict;
+  readonly samples: number;
+  /** Undefined without a sample. */
+  readonly value: number | undefined;
+  readonly bound: Bound;
+  readonly measure: Claim['measure'];
+  readonly why?: string;
+}
+
+/** The part of a metric in handleSummary's data that is read here. */
+export interface Metric {
+  readonly values: Readonly<Record<string, number | undefined>>;
+  readonly thresholds?: Readonly<Record<string, { readonly ok: boolean }>>;
+}
+
+/** `chat/auth-failures` -> `target_chat_auth_failures`: a metric's name has letters, digits and _ only. */
+export const metricOf = (id: string): string => `target_${id.replace(/[^a-z0-9]+/g, '_')}`;
+export const samplesOf = (id: string): string => `${metricOf(id)}_samples`;
+
+/** k6's thresholds for the claims. A rate without samples passes, hence the second one that counts them. */
+export function thresholdsOf(claims: Claims): Record<string, string[]> {
+  const judged = Object.entries(claims).filter(([, { notJudged }]) => notJudged === undefined);
+  return Object.fromEntries(
+    judged.flatMap(([id, claim]) => [
+      [metricOf(id), [boundThreshold(claim)]],
+      [samplesOf(id), [countThreshold(claim)]],
+    ]),
+  );
+}
+
+/** What the thresholds said, so that the table and k6's exit status cannot differ. */
+export function judge(id: string, claim: Claim, metrics: Readonly<Record<string, Metric>>): Judgement {
+  const figure = metrics[metricOf(id)];
+  const counted = metrics[samplesOf(id)];
+  const samples = counted?.values['count'] ?? 0;
+  const value = samples === 0 ? undefined : figure?.values[claim.measure === 'share' ? 'rate' : 'avg'];
+  const told = { id, samples, value, bound: claim.bound, measure: claim.measure };
+  if (claim.notJudged !== undefined) return { ...told, verdict: 'not judged', why: claim.notJudged };
+  if (counted?.thresholds?.[countThreshold(claim)]?.ok !== true) {
+    return { ...told, verdict: 'no data', why: `needs at least ${claim.leastSamples}` };
+  }
+  return { ...told, verdict: figure?.thresholds?.[boundThreshold(claim)]?.ok === true ? 'held' : 'broken' };
+}
+
+export const operatorOf = (bound: Bound): readonly [string, number] => {
+  if ('above' in bound) return ['>', bound.above];
+  if ('below' in bound) return ['<', bound.below];
+  return 'atMost' in bound ? ['<=', bound.atMost] : ['>=', bound.atLeast];
+};
+
+const boundThreshold = ({ measure, bound }: Claim) =>
+  `${measure === 'share' ? 'rate' : 'avg'}${operatorOf(bound).join('')}`;
+const countThreshold = ({ leastSamples }: Claim) => `count>=${leastSamples}`;
