@@ -1,8 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
-/** File that the results are also written to as JSON, when set. */
-const json = process.env['HOLDFAST_VITEST_JSON'];
-
 export default defineConfig({
   test: {
     // Many tests measure time, or start a whole System: beside each other they would measure each other.
@@ -20,6 +17,5 @@ export default defineConfig({
     testTimeout: 10_000,
     hookTimeout: 20_000,
     maxWorkers: 2,
-    reporters: json === undefined ? ['default'] : ['default', ['json', { outputFile: json }]],
   },
 });
