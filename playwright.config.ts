@@ -1,6 +1,7 @@
 import { defineConfig, type ReporterDescription } from '@playwright/test';
 import type { Defect } from '#contracts/catalogue/defect.ts';
 import { type DefectId, defects } from '#contracts/catalogue/defects.ts';
+import { resultPath } from '#fixtures/report/result-path.ts';
 import { chromiumLaunch } from '#fixtures/system/browser.ts';
 
 const proving = process.env['HOLDFAST_PROVE'];
@@ -11,11 +12,11 @@ const chaos = process.env['HOLDFAST_CHAOS'];
 const specs = { testDir: 'specs' } as const;
 const scenarios = { testDir: 'scenarios', testMatch: '**/*.scenario.ts' } as const;
 // Its evidence is the history; no browser takes part.
-const chaosProject = { name: 'chaos', ...scenarios, outputDir: 'test-results/chaos', use: { trace: 'off' } } as const;
+const chaosProject = { name: 'chaos', ...scenarios, outputDir: resultPath('chaos'), use: { trace: 'off' } } as const;
 
 export default defineConfig<object, { defect: DefectId | undefined }>({
   ...specs,
-  outputDir: 'test-results/artifacts',
+  outputDir: resultPath('artifacts'),
   globalSetup: './fixtures/system/global-setup.ts',
   fullyParallel: true,
   workers: 2,
@@ -39,13 +40,14 @@ export default defineConfig<object, { defect: DefectId | undefined }>({
 });
 
 function reportersOfSpecs(): ReporterDescription[] {
-  const [report, results] = chaos === 'only' ? ['chaos-report', 'chaos.json'] : ['report', 'specs.json'];
+  const [report, results] =
+    chaos === 'only' ? (['chaos-report', 'chaos.json'] as const) : (['report', 'specs.json'] as const);
   return [
     ['./fixtures/report/redact-reporter.ts'],
     ['list'],
     ['./fixtures/report/not-permitted-reporter.ts'],
-    ['html', { open: 'never', outputFolder: `test-results/${report}` }],
-    ['json', { outputFile: `test-results/${results}` }],
+    ['html', { open: 'never', outputFolder: resultPath(report) }],
+    ['json', { outputFile: resultPath(results) }],
   ];
 }
 

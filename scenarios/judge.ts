@@ -4,12 +4,13 @@ import { HoldfastError } from '#fixtures/evidence/errors.ts';
 import type { Checker } from '#fixtures/scenario/checker.ts';
 import { readHistory } from '#fixtures/scenario/history.ts';
 import { replayCommand } from '#fixtures/scenario/seed.ts';
-import { recoveryCheckers } from './checkers/recovery.ts';
+import { recoveryCheckers, returnCheckers } from './checkers/recovery.ts';
 
 /** npm run judge -- <history.json>...: judges histories again, by the checkers as they are now. Exit 1 unless all hold. */
 const checkersOf: Partial<Record<RequirementId, Readonly<Record<string, Checker>>>> = {
   'recovery/redis-restart': recoveryCheckers,
   'recovery/redis-killed-empty': recoveryCheckers,
+  'recovery/api-on-another-address': returnCheckers,
 };
 
 const files = process.argv.slice(2);

@@ -118,6 +118,19 @@ export const defects = {
       },
     ],
   },
+  'edge.upstreams.resolved-once': {
+    sentence:
+      'The edge looks its upstreams up when it starts, and never again: after a rollout it asks where nobody is.',
+    failure: 'report 1',
+    seams: [{ edgeProfile: 'upstreams-resolved-once' }],
+    caughtBy: [
+      {
+        requirement: 'recovery/api-on-another-address',
+        assertion: 'valid-gets-back-in',
+        observed: '^broken: 50[24] on (me|stream) ',
+      },
+    ],
+  },
   'api.redis.gives-up': {
     sentence: 'The api’s Redis client fails for good after its first outage, until somebody restarts the api.',
     failure: 'D-05',

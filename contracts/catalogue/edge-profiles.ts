@@ -4,6 +4,7 @@ export const edgeProfiles = {
   'connection-upgrade-always': 'The copied WebSocket recipe: every request goes upstream with Connection: upgrade.',
   'connection-empty-always': 'Report 1’s remedy: Connection is empty everywhere, so no WebSocket can be upgraded.',
   'sse-http10-buffered': 'Upstream HTTP/1.0 with buffering: a stream arrives in one piece at its end.',
+  'upstreams-resolved-once': 'Upstreams are looked up when nginx starts, and never again.',
   'raw-error-log': 'The error log as nginx writes it, with the full query of every failed request.',
 } as const;
 export type EdgeProfile = keyof typeof edgeProfiles;

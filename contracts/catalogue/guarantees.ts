@@ -12,4 +12,12 @@ export const recoveryGuarantees = {
   'pending-completes':
     'a logout that was answered pending closes the open socket of its session, and refuses its token with 401, within 5 s of the end of the outage, and nobody has to ask again',
 } as const;
+/** What is promised where a service was away that has nothing to do with who is logged in. */
+export const returnGuarantees = {
+  'revoked-stays-revoked': recoveryGuarantees['revoked-stays-revoked'],
+  'absence-is-not-a-logout':
+    'a valid token is refused with nothing but "try again" (502, 503, 504, 1013), and no socket of its session is closed with 1008',
+  'valid-gets-back-in': recoveryGuarantees['valid-gets-back-in'],
+} as const;
+export type ReturnGuarantee = keyof typeof returnGuarantees;
 export type RecoveryGuarantee = keyof typeof recoveryGuarantees;

@@ -1,4 +1,4 @@
-import { recoveryGuarantees } from './guarantees.ts';
+import { recoveryGuarantees, returnGuarantees } from './guarantees.ts';
 import type { Requirement } from './requirement.ts';
 
 export const requirements = {
@@ -107,6 +107,13 @@ export const requirements = {
       'When Redis is killed while sessions are in use, and comes back empty, nothing revoked comes back and nobody valid stays locked out.',
     sources: ['D-05', 'D-07', 'D-11', 'DESIGN'],
     assertions: recoveryGuarantees,
+  },
+  'recovery/api-on-another-address': {
+    level: 'MUST',
+    sentence:
+      'When the api goes and comes back on another address while sessions are in use, the edge finds it there: nobody valid stays locked out, and nothing revoked comes back.',
+    sources: ['report 1', 'DESIGN'],
+    assertions: returnGuarantees,
   },
 } as const satisfies Record<`${string}/${string}`, Requirement>;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { outageIsNotALogout } from './outage-is-not-a-logout.ts';
+import { absenceIsNotALogout, outageIsNotALogout } from './outage-is-not-a-logout.ts';
 import { historyOf } from './testing.ts';
 
 const during = (outcome: 'ok' | 'fail' | 'indefinite', value: string, act = 'me') =>
@@ -44,4 +44,12 @@ test.each([
   const { verdict, detail } = outageIsNotALogout(history);
   expect(verdict).toBe('unknown');
   expect(detail).toContain(why);
+});
+
+test.each(['502', '503', '504'])('a service that is away may be reported by the edge: %s', (value) => {
+  expect(absenceIsNotALogout(during('fail', value))).toMatchObject({ verdict: 'held' });
+});
+
+test.each(['401', '403', '500'])('a service that is away is no reason for %s', (value) => {
+  expect(absenceIsNotALogout(during('fail', value))).toMatchObject({ verdict: 'broken' });
 });

@@ -20,7 +20,7 @@ error_log stderr warn;
 events { worker_connections ${openFiles}; }
 http {
 ${temporaryFolders(input.folder)}${maps}${accessLog()}${limits}${proxying(input, traits)}
-${upstreamNames.map((name) => upstreamBlock(name, input.upstreams[name])).join('')}
+${upstreamNames.map((name) => upstreamBlock(name, input.upstreams[name], traits)).join('')}
   server {
     listen ${at(input.listen.http)} backlog=4096;
     listen ${at(input.listen.https)} ssl http2 backlog=4096;
@@ -94,10 +94,11 @@ function proxying({ idleTimeout }: EdgeInput, { connection }: Traits): string {
 `;
 }
 
-function routes({ upstreams }: EdgeInput, { stream }: Traits): string {
-  const web = pass('web', upstreams.web);
-  const api = pass('api', upstreams.api);
-  const chat = pass('chat', upstreams.chat);
+function routes({ upstreams }: EdgeInput, traits: Traits): string {
+  const { stream } = traits;
+  const web = pass('web', upstreams.web, traits);
+  const api = pass('api', upstreams.api, traits);
+  const chat = pass('chat', upstreams.chat, traits);
   const ignored = stream.buffering === 'on' ? ' proxy_ignore_headers X-Accel-Buffering;' : '';
   return `    location / { ${web} }
     location /auth/ { ${web} }

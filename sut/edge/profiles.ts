@@ -8,12 +8,15 @@ export interface Traits {
   readonly stream: { readonly httpVersion: '1.1' | '1.0'; readonly buffering: 'off' | 'on' };
   /** Whether the log of nginx goes through the redactor. */
   readonly errorLog: 'redacted' | 'raw';
+  /** How often an upstream known by its name is looked up. */
+  readonly lookUp: 'every-second' | 'at-start';
 }
 
 const reference: Traits = {
   connection: '$connection_upgrade',
   stream: { httpVersion: '1.1', buffering: 'off' },
   errorLog: 'redacted',
+  lookUp: 'every-second',
 };
 
 /** Each profile is the reference but for what it names. */
@@ -22,5 +25,6 @@ export const profiles: Readonly<Record<EdgeProfile, Traits>> = {
   'connection-upgrade-always': { ...reference, connection: 'upgrade' },
   'connection-empty-always': { ...reference, connection: '' },
   'sse-http10-buffered': { ...reference, stream: { httpVersion: '1.0', buffering: 'on' } },
+  'upstreams-resolved-once': { ...reference, lookUp: 'at-start' },
   'raw-error-log': { ...reference, errorLog: 'raw' },
 };
