@@ -11,7 +11,7 @@ export default defineConfig({
       'load/**/*.test.ts',
       'scenarios/**/*.test.ts',
     ],
-    exclude: ['**/*.pact.test.ts', '**/*.k6.test.ts', '**/node_modules/**'],
+    exclude: ['**/*.pact.test.ts', '**/*.k6.test.ts', '**/*.engine.test.ts', '**/node_modules/**'],
     environment: 'node',
     globals: false,
     testTimeout: 10_000,
