@@ -21,7 +21,9 @@ type Settings = Readonly<Record<string, string | undefined>>;
 const mostSockets = 18_000;
 const thisMachine = /^https?:\/\/(?:127(?:\.\d{1,3}){3}|localhost|\[::1\])(?::\d{1,5})?$/;
 
-/** The plan that the settings (`-e NAME=value`) ask for: BASE_URL, SOCKETS, DURATION (`20s`, `11m`), USERS. */
+const origin = /^https?:\/\/([a-z0-9.-]+)(?::\d{1,5})?$/i;
+
+/** The plan that the settings (`-e NAME=value`) ask for: BASE_URL, SOCKETS, DURATION (`20s`, `11m`), USERS; CONSENT is the host whose owner agreed. */
 export function readPlan(settings: Settings): Plan {
   const problems: string[] = [];
   const whole = (name: string, otherwise: number, most: number): number => {
@@ -32,8 +34,11 @@ export function readPlan(settings: Settings): Plan {
     return otherwise;
   };
   const baseUrl = (settings['BASE_URL'] ?? 'http://127.0.0.1:8080').replace(/\/$/, '');
-  if (!thisMachine.test(baseUrl)) {
-    problems.push(`BASE_URL is "${baseUrl}": valid is an origin on this machine, such as http://127.0.0.1:8080`);
+  const host = origin.exec(baseUrl)?.[1];
+  if (!thisMachine.test(baseUrl) && (host === undefined || host !== settings['CONSENT'])) {
+    problems.push(
+      `BASE_URL is "${baseUrl}": valid is an origin on this machine, such as http://127.0.0.1:8080; elsewhere \`npm run load -- --base-url\` asks for its owner's consent`,
+    );
   }
   const sockets = whole('SOCKETS', 50, mostSockets);
   const users = Math.min(whole('USERS', 5, 50), sockets);
