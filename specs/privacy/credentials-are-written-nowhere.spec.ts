@@ -23,7 +23,10 @@ requirement('privacy/credentials-are-written-nowhere', { exclusive: true }, asyn
   const holds = (texts: readonly string[]) =>
     canaries.filter((canary) => texts.some((text) => text.includes(canary))).length;
 
-  for (const { name, text } of await logsOf(system)) {
+  const logs = await logsOf(system);
+  const silent = logs.filter(({ text }) => text.trim() === '').map(({ name }) => name);
+  verify('flows-ran', { expected: 'every service logs', actual: silent, holds: silent.length === 0 });
+  for (const { name, text } of logs) {
     verify('no-log', {
       expected: 0,
       actual: `${holds([text])} credentials in the log of ${name}`,
