@@ -1,4 +1,5 @@
 import type { Defect } from './defect.ts';
+import { hopDefects } from './hop-defects.ts';
 
 /** The one table of defects. `sut/plants` maps each id that has a service or client seam to its planter. */
 export const defects = {
@@ -116,6 +117,7 @@ export const defects = {
         assertion: 'outage-is-not-a-logout',
         observed: '^broken: 401 on (me|stream) for the valid token',
       },
+      { requirement: 'session/slow-redis-is-no-logout', assertion: 'never-refused', observed: '^401 token_revoked' },
     ],
   },
   'api.redis.gives-up': {
@@ -142,6 +144,7 @@ export const defects = {
       },
     ],
   },
+  ...hopDefects,
 } as const satisfies Record<string, Defect>;
 
 export type DefectId = keyof typeof defects;
