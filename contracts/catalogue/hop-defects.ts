@@ -22,4 +22,24 @@ export const hopDefects = {
       },
     ],
   },
+  'edge.forwarding.defaults': {
+    sentence: 'The edge tells nothing of the client: Host is the name of the upstream, as nginx has it by itself.',
+    failure: 'F9',
+    seams: [{ edgeProfile: 'forwarding-defaults' }],
+    caughtBy: [
+      { requirement: 'proxy/client-is-told-to-the-api', assertion: 'host', observed: '^api\\S* on edge->api' },
+    ],
+  },
+  'edge.forwarding.client-claimed': {
+    sentence: 'The edge passes on whatever address the client claims, so that limits and audit follow its word.',
+    failure: 'A-06',
+    seams: [{ edgeProfile: 'client-address-claimed' }],
+    caughtBy: [
+      {
+        requirement: 'proxy/client-is-told-to-the-api',
+        assertion: 'real-address',
+        observed: '^203\\.0\\.113\\.7 on edge->api',
+      },
+    ],
+  },
 } as const satisfies Record<string, Defect>;

@@ -15,4 +15,18 @@ export const hopRequirements = {
       'works-again': 'each request is answered 200 within 5 s of the end of the latency',
     },
   },
+  'proxy/client-is-told-to-the-api': {
+    level: 'MUST',
+    sentence:
+      'Host, X-Real-IP, X-Forwarded-For, X-Forwarded-Proto and Content-Type reach the api as the edge saw them, over plain HTTP and TLS; what a client claims of itself is only ever the left end of X-Forwarded-For.',
+    sources: ['report 1', 'A-06', 'F9'],
+    assertions: {
+      'request-arrives': 'the request reaches the api',
+      host: 'Host is what the client asked for',
+      'real-address': 'X-Real-IP is the address of the connection to the edge',
+      'forwarded-for': 'X-Forwarded-For is what the client sent, and behind it the address of its connection',
+      'forwarded-proto': 'X-Forwarded-Proto is the scheme of the connection to the edge',
+      'content-type': 'Content-Type is what the client sent',
+    },
+  },
 } as const satisfies Record<`${string}/${string}`, Requirement>;
