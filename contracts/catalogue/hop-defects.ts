@@ -42,4 +42,40 @@ export const hopDefects = {
       },
     ],
   },
+  'web.bff.mask-backend-error': {
+    sentence: 'The web tier says that a session was ended although the api could not be reached, or refused.',
+    failure: 'H-13',
+    seams: [{ service: 'web' }],
+    caughtBy: [
+      {
+        requirement: 'proxy/wrong-internal-url',
+        assertion: 'tells-the-truth',
+        observed: '^200 complete, the session lives',
+      },
+    ],
+  },
+  'web.bff.no-deadline': {
+    sentence: 'The web tier waits for the api for as long as it takes.',
+    failure: 'S-04',
+    seams: [{ service: 'web' }],
+    caughtBy: [
+      {
+        requirement: 'proxy/misled-web-tier',
+        assertion: 'answers-in-time',
+        observed: '^no answer within 2000 ms to a logout that leads to silence',
+      },
+    ],
+  },
+  'web.bff.drops-via': {
+    sentence: 'The web tier does not say which way a request came, so that nobody can see it go in a circle.',
+    failure: 'H-12',
+    seams: [{ service: 'web' }],
+    caughtBy: [
+      {
+        requirement: 'proxy/misled-web-tier',
+        assertion: 'tells-the-truth',
+        observed: '^200 complete, .* to a logout that leads back to the edge',
+      },
+    ],
+  },
 } as const satisfies Record<string, Defect>;

@@ -29,4 +29,29 @@ export const hopRequirements = {
       'content-type': 'Content-Type is what the client sent',
     },
   },
+  'proxy/wrong-internal-url': {
+    level: 'MUST',
+    sentence:
+      'With an INTERNAL_URL that names a wrong host or port, the web tier answers within 2 s with a clear error, and a logout still clears the client and says that the session was not ended.',
+    sources: ['report 1', 'H-13', 'L-16'],
+    assertions: {
+      'answers-in-time': 'logout and login are answered within 2 s',
+      'tells-the-truth': 'the logout is answered 200 with revocation failed, and the session lives',
+      'clears-cookie': 'the logout clears the refresh cookie',
+      'clear-error': 'the login is answered 502 upstream_unreachable',
+      'log-names-address': 'the web tier’s log names the address and why it was not reached',
+    },
+  },
+  'proxy/misled-web-tier': {
+    level: 'MUST',
+    sentence:
+      'When the way from the web tier to the api leads to something silent, to another service or back to the edge, a logout is answered within 2 s, clears the client and says that the session was not ended; a loop is told as one.',
+    sources: ['report 1', 'H-12', 'H-13', 'RFC 9110 7.6.3'],
+    assertions: {
+      'answers-in-time': 'the logout is answered within 2 s',
+      'tells-the-truth': 'the logout is answered 200 with revocation failed, and the session lives',
+      'clears-cookie': 'the logout clears the refresh cookie',
+      'loop-is-told': 'a login that comes back to the edge is answered 508 loop_detected',
+    },
+  },
 } as const satisfies Record<`${string}/${string}`, Requirement>;
