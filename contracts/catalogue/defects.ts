@@ -27,6 +27,7 @@ export const defects = {
         observed: '^failed',
         log: { service: 'web', line: 'TypeError: fetch failed.*UND_ERR_INVALID_ARG.*invalid connection header' },
       },
+      { requirement: 'proxy/all-survive-connection-field', assertion: 'logout-works', observed: '^200 failed' },
     ],
   },
   'web.bff.forward-hop-by-hop': {

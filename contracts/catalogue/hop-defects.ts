@@ -78,4 +78,40 @@ export const hopDefects = {
       },
     ],
   },
+  'edge.connection.empty-always': {
+    sentence: 'The remedy of report 1: Connection is emptied on every request, and no WebSocket can be opened.',
+    failure: 'H-09',
+    seams: [{ edgeProfile: 'connection-empty-always' }],
+    caughtBy: [
+      {
+        requirement: 'proxy/all-survive-connection-field',
+        assertion: 'websocket-works',
+        observed: '^(200|4\\d\\d), not ready',
+      },
+    ],
+  },
+  'edge.head.small-buffer': {
+    sentence: 'The edge has room for 4 KiB of header fields: a larger answer becomes 502.',
+    failure: 'F9',
+    seams: [{ edgeProfile: 'small-header-buffer' }],
+    caughtBy: [{ requirement: 'proxy/large-response-head-passes', assertion: 'answered-200', observed: '^502' }],
+  },
+  'api.credentials.header-only': {
+    sentence: 'The api takes a token from the header alone: behind a proxy that strips it every stream is refused.',
+    failure: 'S-05',
+    seams: [{ service: 'api' }],
+    caughtBy: [{ requirement: 'stream/query-token-without-header', assertion: 'query-works', observed: '^401' }],
+  },
+  'api.credentials.query-wins': {
+    sentence: 'The api prefers the token in the query, so that a link can put somebody into another session.',
+    failure: 'S-06',
+    seams: [{ service: 'api' }],
+    caughtBy: [
+      {
+        requirement: 'stream/header-wins-over-query',
+        assertion: 'valid-header-opens',
+        observed: '^401 for a valid header and an invalid query',
+      },
+    ],
+  },
 } as const satisfies Record<string, Defect>;

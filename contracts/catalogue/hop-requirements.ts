@@ -54,4 +54,44 @@ export const hopRequirements = {
       'loop-is-told': 'a login that comes back to the edge is answered 508 loop_detected',
     },
   },
+  'proxy/all-survive-connection-field': {
+    level: 'MUST',
+    sentence:
+      'A stream, a WebSocket and a logout work together on one edge, whatever Connection field is written into the requests on any one hop.',
+    sources: ['report 1', 'H-01', 'H-09', 'F7'],
+    assertions: {
+      'stream-works': 'the stream is answered 200 and brings events',
+      'websocket-works': 'the WebSocket is answered 101 and becomes ready',
+      'logout-works': 'the logout is answered 200 with a complete revocation',
+      'all-end': 'stream and WebSocket end within 2 s of the logout, the WebSocket with 1008',
+    },
+  },
+  'proxy/large-response-head-passes': {
+    level: 'MUST',
+    sentence: 'An answer of any service with 100 KiB of header fields passes the edge whole.',
+    sources: ['report 1', 'F9'],
+    assertions: {
+      'answered-200': 'the answer is 200',
+      'all-there': 'the header field arrives with all of its bytes',
+    },
+  },
+  'stream/query-token-without-header': {
+    level: 'MUST',
+    sentence:
+      'Where something on the way strips Authorization, a stream is opened by ?token= alone, and by nothing else.',
+    sources: ['report 2', 'S-05', 'S-06'],
+    assertions: {
+      'header-is-stripped': 'with a token in the header alone the stream is answered 401',
+      'query-works': 'with the token in the query the stream is answered 200 and brings events',
+    },
+  },
+  'stream/header-wins-over-query': {
+    level: 'MUST',
+    sentence: 'When a request for a stream has a token in its header and one in its query, the header decides.',
+    sources: ['report 2', 'DESIGN', 'RFC 6750 2'],
+    assertions: {
+      'valid-header-opens': 'with a valid header the stream is answered 200 whatever the query says',
+      'invalid-header-refuses': 'with an invalid header the stream is answered 401 whatever the query says',
+    },
+  },
 } as const satisfies Record<`${string}/${string}`, Requirement>;
