@@ -1,4 +1,5 @@
 import type { Defect } from './defect.ts';
+import { hopDefects } from './hop-defects.ts';
 
 /** The one table of defects. `sut/plants` maps each id that has a service or client seam to its planter. */
 export const defects = {
@@ -26,6 +27,7 @@ export const defects = {
         observed: '^failed',
         log: { service: 'web', line: 'TypeError: fetch failed.*UND_ERR_INVALID_ARG.*invalid connection header' },
       },
+      { requirement: 'proxy/all-survive-connection-field', assertion: 'logout-works', observed: '^200 failed' },
     ],
   },
   'web.bff.forward-hop-by-hop': {
@@ -116,6 +118,7 @@ export const defects = {
         assertion: 'outage-is-not-a-logout',
         observed: '^broken: 401 on (me|stream) for the valid token',
       },
+      { requirement: 'session/slow-redis-is-no-logout', assertion: 'never-refused', observed: '^401 token_revoked' },
     ],
   },
   'edge.upstreams.resolved-once': {
@@ -155,6 +158,7 @@ export const defects = {
       },
     ],
   },
+  ...hopDefects,
 } as const satisfies Record<string, Defect>;
 
 export type DefectId = keyof typeof defects;

@@ -5,6 +5,9 @@ export const edgeProfiles = {
   'connection-empty-always': 'Report 1’s remedy: Connection is empty everywhere, so no WebSocket can be upgraded.',
   'sse-http10-buffered': 'Upstream HTTP/1.0 with buffering: a stream arrives in one piece at its end.',
   'upstreams-resolved-once': 'Upstreams are looked up when nginx starts, and never again.',
+  'forwarding-defaults': 'Host is the upstream’s name, and no field says who the client is: what nginx does by itself.',
+  'client-address-claimed': 'X-Real-IP, X-Forwarded-For and X-Forwarded-Proto go on as the client wrote them.',
+  'small-header-buffer': 'Room for 4 KiB of an upstream’s header fields, as nginx has by itself.',
   'raw-error-log': 'The error log as nginx writes it, with the full query of every failed request.',
 } as const;
 export type EdgeProfile = keyof typeof edgeProfiles;

@@ -1,4 +1,5 @@
 import { recoveryGuarantees, returnGuarantees } from './guarantees.ts';
+import { hopRequirements } from './hop-requirements.ts';
 import type { Requirement } from './requirement.ts';
 
 export const requirements = {
@@ -94,6 +95,7 @@ export const requirements = {
       'no-process-argument': 'no process argument holds a credential',
     },
   },
+  ...hopRequirements,
   'recovery/redis-restart': {
     level: 'MUST',
     sentence:

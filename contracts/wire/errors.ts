@@ -32,6 +32,10 @@ export const errors = {
   internal: { status: 500, message: 'Internal error' },
   upstream_unreachable: { status: 502, message: 'The service behind this address cannot be reached' },
   store_unavailable: { status: 503, message: 'A store is unavailable, try again shortly' },
+  loop_detected: {
+    status: 508,
+    message: 'This request has been here before: the address of a service leads back to the edge',
+  },
   draining: { status: 503, message: 'The service is shutting down, try again shortly' },
 } as const satisfies Record<string, ErrorKind>;
 export type ErrorCode = keyof typeof errors;

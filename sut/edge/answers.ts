@@ -2,6 +2,10 @@
 const answers = {
   413: { error: 'too_large', message: 'The request body is too large' },
   502: { error: 'upstream_unreachable', message: 'The service behind this address cannot be reached' },
+  508: {
+    error: 'loop_detected',
+    message: 'This request has been here before: the address of a service leads back to the edge',
+  },
   504: { error: 'upstream_unreachable', message: 'The service behind this address cannot be reached' },
 } as const;
 

@@ -1,7 +1,9 @@
 import { accessLog } from './access-log.ts';
 import { errorAnswers } from './answers.ts';
 import { passedFields } from './fields.ts';
+import { forwarding } from './forwarding.ts';
 import { type EdgeInput, type Listener, upstreamNames } from './input.ts';
+import { refuseLoops, viaMaps } from './loops.ts';
 import { profiles, type Traits } from './profiles.ts';
 import { pass, upstreamBlock } from './upstreams.ts';
 
@@ -19,7 +21,7 @@ lock_file "${input.folder}/nginx.lock";
 error_log stderr warn;
 events { worker_connections ${openFiles}; }
 http {
-${temporaryFolders(input.folder)}${maps}${accessLog()}${limits}${proxying(input, traits)}
+${temporaryFolders(input.folder)}${maps}${viaMaps}${accessLog()}${limits}${proxying(input, traits)}
 ${upstreamNames.map((name) => upstreamBlock(name, input.upstreams[name], traits)).join('')}
   server {
     listen ${at(input.listen.http)} backlog=4096;
@@ -28,7 +30,7 @@ ${upstreamNames.map((name) => upstreamBlock(name, input.upstreams[name], traits)
     ssl_certificate_key "${input.tls.key}";
     ssl_protocols TLSv1.2 TLSv1.3;
     ssl_session_cache shared:tls:1m;
-${errorAnswers()}${routes(input, traits)}  }
+${refuseLoops}${errorAnswers()}${routes(input, traits)}  }
 ${input.status === undefined ? '' : statusServer(input.status)}}
 `;
 }
@@ -60,16 +62,13 @@ const limits = `  server_tokens off;
   proxy_max_temp_file_size 0;
 `;
 
-/** The fields sent upstream, and the waits. `$client_host` keeps the port, which `$host` drops. */
-function proxying({ idleTimeout }: EdgeInput, { connection }: Traits): string {
+/** The fields sent upstream, and the waits. */
+function proxying({ idleTimeout }: EdgeInput, { connection, ...traits }: Traits): string {
   const idle = `${Math.round(idleTimeout * 1000)}ms`;
   const own = {
-    Host: '$client_host',
-    'X-Real-IP': '$remote_addr',
-    'X-Forwarded-For': '$proxy_add_x_forwarded_for',
-    'X-Forwarded-Proto': '$scheme',
-    'X-Forwarded-Host': '$client_host',
+    ...forwarding[traits.forwarding],
     'X-Request-Id': '$trace_id',
+    Via: '$via',
     Upgrade: '$upgrade',
     Connection: connection,
   };
@@ -78,7 +77,7 @@ function proxying({ idleTimeout }: EdgeInput, { connection }: Traits): string {
   return `${fields.map(([name, value]) => `  proxy_set_header ${name} "${value}";\n`).join('')}  proxy_pass_request_headers off;
   proxy_http_version 1.1;
   proxy_buffering on;
-  proxy_buffer_size 128k;
+  proxy_buffer_size ${traits.headerBuffer};
   proxy_buffers 8 32k;
   proxy_busy_buffers_size 128k;
   proxy_connect_timeout 2s;

@@ -6,6 +6,10 @@ export interface Traits {
   readonly connection: '$connection_upgrade' | 'upgrade' | '';
   /** How a stream is fetched from the api, and whether it is held back until it ends. */
   readonly stream: { readonly httpVersion: '1.1' | '1.0'; readonly buffering: 'off' | 'on' };
+  /** What services are told of the client: what the edge saw, what nginx tells by itself, or what the client claims. */
+  readonly forwarding: 'seen' | 'defaults' | 'claimed';
+  /** Room for the head of an upstream's answer. */
+  readonly headerBuffer: '128k' | '4k';
   /** Whether the log of nginx goes through the redactor. */
   readonly errorLog: 'redacted' | 'raw';
   /** How often an upstream known by its name is looked up. */
@@ -15,6 +19,8 @@ export interface Traits {
 const reference: Traits = {
   connection: '$connection_upgrade',
   stream: { httpVersion: '1.1', buffering: 'off' },
+  forwarding: 'seen',
+  headerBuffer: '128k',
   errorLog: 'redacted',
   lookUp: 'every-second',
 };
@@ -26,5 +32,8 @@ export const profiles: Readonly<Record<EdgeProfile, Traits>> = {
   'connection-empty-always': { ...reference, connection: '' },
   'sse-http10-buffered': { ...reference, stream: { httpVersion: '1.0', buffering: 'on' } },
   'upstreams-resolved-once': { ...reference, lookUp: 'at-start' },
+  'forwarding-defaults': { ...reference, forwarding: 'defaults' },
+  'client-address-claimed': { ...reference, forwarding: 'claimed' },
+  'small-header-buffer': { ...reference, headerBuffer: '4k' },
   'raw-error-log': { ...reference, errorLog: 'raw' },
 };

@@ -10,6 +10,18 @@ export const apiPlanters = {
     endSession: async () => ({ revocation: 'complete', userId: undefined }),
   }),
 
+  'api.credentials.header-only': (parts) => ({
+    ...parts,
+    credentials: { of: (headers) => parts.credentials.of(headers, undefined) },
+  }),
+
+  'api.credentials.query-wins': (parts) => ({
+    ...parts,
+    credentials: {
+      of: (headers, query) => parts.credentials.of({}, query) ?? parts.credentials.of(headers, undefined),
+    },
+  }),
+
   'api.revocation.fail-open': (parts) => ({
     ...parts,
     blacklist: { ask: (...of) => parts.blacklist.ask(...of).catch(() => 'clear') },

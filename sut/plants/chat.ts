@@ -12,6 +12,11 @@ export const chatPlanters = {
     },
   }),
 
+  'chat.outage.closes-1008': (parts) => ({
+    ...parts,
+    closes: { ...parts.closes, storeUnavailable: parts.closes.invalidToken },
+  }),
+
   'chat.revocation.deaf-after-outage': (parts) => {
     const { onSessionEnded, among } = parts.revocations;
     let deaf = false;

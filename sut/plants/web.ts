@@ -30,6 +30,19 @@ export const webPlanters = {
     ...parts,
     selectHeaders: (inbound) => copyOf(inbound).filter(([name]) => !refused.includes(name)),
   }),
+  'web.bff.mask-backend-error': (parts) => ({
+    ...parts,
+    send: (request) => parts.send(request).catch(() => new Response(null, { status: 503 })),
+    judgeLogout: () => 'complete',
+  }),
+  'web.bff.no-deadline': (parts) => ({
+    ...parts,
+    send: (request) => parts.send({ ...request, signal: new AbortController().signal }),
+  }),
+  'web.bff.drops-via': (parts) => ({
+    ...parts,
+    selectHeaders: (inbound) => parts.selectHeaders(inbound).filter(([name]) => name !== 'via'),
+  }),
 } as const satisfies Record<string, Planter<WebParts>>;
 
 /** What a current undici still throws at, and what describes the hop before rather than the request. */

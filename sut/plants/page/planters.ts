@@ -25,4 +25,6 @@ export const pagePlanters: Readonly<Record<string, Planter<PageParts>>> = {
       if (token !== null) parts.attachToken(headers, token);
     },
   }),
+
+  'client.refusal.outage-ends-session': (parts) => ({ ...parts, judgeRefusal: () => 'end' }),
 };

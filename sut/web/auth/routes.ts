@@ -32,6 +32,7 @@ export function createAuthRoutes(
   log: Logger,
   metrics: WebMetrics,
 ): AuthRoutes {
+  const api = new URL(settings.INTERNAL_URL).origin;
   const exchange = async (inbound: Inbound): Promise<UpstreamAnswer> => {
     const response = await parts.send({
       url: new URL(forwarded[inbound.path] ?? inbound.path, settings.INTERNAL_URL).href,
@@ -48,12 +49,12 @@ export function createAuthRoutes(
       const inbound = { ...received, body: Buffer.alloc(0) };
       const { requestId } = inbound;
       const answer = await exchange(inbound).catch((err: unknown) => {
-        log.error({ err, requestId }, 'logout could not reach the api');
+        log.error({ err, requestId, api }, 'logout could not reach the api');
         return undefined;
       });
       const revocation = answer === undefined ? 'failed' : parts.judgeLogout(answer);
       if (answer !== undefined && revocation === 'failed') {
-        log.error({ requestId, status: answer.status }, 'the api did not end the session');
+        log.error({ requestId, status: answer.status, api }, 'the api did not end the session');
       }
       metrics.logouts.inc({ revocation });
       response.setHeader('set-cookie', [...logoutCookies(answer, inbound)]);
@@ -68,7 +69,7 @@ export function createAuthRoutes(
         response.writeHead(answer.status, { 'content-length': answer.body.length, 'cache-control': 'no-store' });
         response.end(answer.body);
       } catch (err) {
-        log.error({ err, requestId, path }, 'the api could not be reached');
+        log.error({ err, requestId, path, api }, 'the api could not be reached');
         sendError(response, 'upstream_unreachable', requestId);
       }
     },

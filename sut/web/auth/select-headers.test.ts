@@ -22,7 +22,11 @@ test('nothing that belongs to one hop goes on', () => {
     host: 'a',
     'content-length': '3',
   };
-  expect(select({ ...hop, ...rest })).toEqual({ 'x-forwarded-for': '192.0.2.7', 'x-request-id': 'r-1' });
+  expect(select({ ...hop, ...rest })).toEqual({
+    'x-forwarded-for': '192.0.2.7',
+    via: '1.1 holdfast-web',
+    'x-request-id': 'r-1',
+  });
 });
 
 test('a field that Connection names ends here even when it is allowed', () => {
@@ -39,4 +43,8 @@ test('the client’s address is the one the edge wrote', () => {
 test('a content type goes with a body, and without one stays here', () => {
   expect(select({ 'content-type': 'application/json' }, '{}')['content-type']).toBe('application/json');
   expect(select({ 'content-type': 'application/json' })).not.toHaveProperty('content-type');
+});
+
+test('the way of a request goes on with this hop at its end', () => {
+  expect(select({ via: '1.1 holdfast-edge' })['via']).toBe('1.1 holdfast-edge, 1.1 holdfast-web');
 });

@@ -16,7 +16,10 @@ const allowed = [
   'x-forwarded-host',
 ] as const;
 
-/** The fields of `inbound` that go to the api, with the request’s id and the client’s address. */
+/** Name of the web tier in the Via field of RFC 9110 7.6.3, by which an edge sees that a request comes back to it. */
+const pseudonym = '1.1 holdfast-web';
+
+/** The fields of `inbound` that go to the api, with the request’s id, its way here and the client’s address. */
 export function selectHeaders(inbound: Inbound): readonly HeaderField[] {
   const { headers, body, peer, requestId } = inbound;
   const endHere = new Set((headers.connection ?? '').split(',').map((option) => option.trim().toLowerCase()));
@@ -30,5 +33,6 @@ export function selectHeaders(inbound: Inbound): readonly HeaderField[] {
   // An empty body of a declared type is a malformed one to most parsers.
   const type = headers['content-type'];
   if (type !== undefined && body.length > 0) fields.push(['content-type', type]);
-  return [...fields, ['x-request-id', requestId]];
+  const via = headers.via === undefined ? pseudonym : `${headers.via}, ${pseudonym}`;
+  return [...fields, ['via', via], ['x-request-id', requestId]];
 }
