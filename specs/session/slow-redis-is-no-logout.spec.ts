@@ -25,7 +25,6 @@ requirement('session/slow-redis-is-no-logout', options, async ({ client, session
 
   {
     await using _api = await faults.on('api->redis', slow);
-    await using _chat = await faults.on('chat->redis', slow);
     for (const [when, ask] of Object.entries(asked)) {
       const { status, body } = await ask();
       const { error, message } = status === 200 ? {} : (JSON.parse(body) as Partial<typeof away>);
@@ -36,6 +35,7 @@ requirement('session/slow-redis-is-no-logout', options, async ({ client, session
         when: `to ${when}`,
       });
     }
+    await using _chat = await faults.on('chat->redis', slow);
     await using socket = client.socket(`?token=${session.accessToken}`);
     const code = await until(
       () => socket.closed()?.code ?? (socket.messages.some(({ type }) => type === 'ready') ? 'served' : undefined),

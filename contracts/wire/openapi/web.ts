@@ -3,7 +3,7 @@ import { apiOperations } from './api.ts';
 import type { Operation } from './operation.ts';
 
 const own = ['origin_not_allowed', 'internal'] as const;
-const forwarding = [...own, 'too_large', 'upstream_unreachable'] as const;
+const forwarding = [...own, 'too_large', 'upstream_unreachable', 'loop_detected'] as const;
 
 /** What the web tier answers under /auth: logout for itself, the rest with the api’s own answers. */
 export const webOperations = {
