@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Revocation } from '#contracts/wire/auth.ts';
+import type { IsOwnOrigin } from '../common/own-origin.ts';
 import type { Page } from './static/page.ts';
 
 /** A request as it came in, its body read. */
@@ -43,6 +44,8 @@ export interface UpstreamAnswer {
 
 /** The parts the web tier is built from. */
 export interface WebParts {
+  /** Whether a request to /auth may come from the page that made it. */
+  readonly isOwnOrigin: IsOwnOrigin;
   /** The fields that go to the api. */
   selectHeaders(inbound: Inbound): readonly HeaderField[];
   /** Sends one request to the api; rejects when there is no answer. */

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from '../common/log.ts';
+import { isOwnOrigin } from '../common/own-origin.ts';
 import type { Running } from '../common/service.ts';
 import type { SettingsOf } from '../common/settings.ts';
 import { judgeLogout } from './auth/logout-answer.ts';
@@ -16,6 +17,7 @@ export function createParts(settings: SettingsOf<'web'>): WebParts {
   const { VITE_API_URL, TIMING_DIVISOR, SPA_DIR } = settings;
   return {
     ...createSend(),
+    isOwnOrigin,
     selectHeaders,
     readAnswer,
     judgeLogout,
