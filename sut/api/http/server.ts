@@ -46,6 +46,11 @@ export function createServer(parts: Parts): FastifyInstance {
 
 function addEndpoint(scope: FastifyInstance, parts: Parts, name: EndpointName, endpoint: Endpoint): void {
   const bearers = new WeakMap<object, Bearer>();
+  if (endpoint.foreignPages === 'refused') {
+    scope.addHook('onRequest', async ({ headers }) => {
+      if (!parts.isOwnOrigin(headers, parts.settings.CORS_ORIGIN)) throw new ApiError('origin_not_allowed');
+    });
+  }
   // Before the body is read: who may not call gets 401 whatever was sent.
   scope.addHook('onRequest', async (request) => {
     if (parts.access[name] !== 'open') bearers.set(request, await authenticate(parts, request, parts.access[name]));
