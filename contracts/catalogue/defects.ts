@@ -1,20 +1,12 @@
 import type { Defect } from './defect.ts';
+import { accountDefects } from './defects/account.ts';
+import { sessionDefects } from './defects/session.ts';
 import { hopDefects } from './hop-defects.ts';
 
 /** The one table of defects. `sut/plants` maps each id that has a service or client seam to its planter. */
 export const defects = {
-  'api.logout.requires-auth': {
-    sentence: 'Logout demands a valid access token: 401 without one.',
-    failure: 'L-01',
-    seams: [{ service: 'api' }],
-    caughtBy: [{ requirement: 'session/logout-is-idempotent', assertion: 'answers-200', observed: '^401 ' }],
-  },
-  'api.logout.no-revoke': {
-    sentence: 'Logout says success and leaves the session alive.',
-    failure: 'L-03',
-    seams: [{ service: 'api' }],
-    caughtBy: [{ requirement: 'session/logout-revokes', assertion: 'http-refuses', observed: '^200' }],
-  },
+  ...sessionDefects,
+  ...accountDefects,
   'web.bff.forward-all-headers': {
     sentence:
       'The web tier copies every inbound header into an old undici’s fetch, behind an edge that always says upgrade.',
@@ -106,6 +98,7 @@ export const defects = {
         assertion: 'revoked-stays-revoked',
         observed: '^broken: let in \\d+ x (me|stream) after pending(, \\d+ x (me|stream) after pending)*; ',
       },
+      { requirement: 'session/pending-logout-completes', assertion: 'completes-by-itself', observed: '^200' },
     ],
   },
   'api.outage.answers-401': {

@@ -52,6 +52,11 @@ export const hopDefects = {
         assertion: 'tells-the-truth',
         observed: '^200 complete, the session lives',
       },
+      {
+        requirement: 'session/web-tier-tells-the-truth',
+        assertion: 'tells-the-truth',
+        observed: '^200 complete, the session lives',
+      },
     ],
   },
   'web.bff.no-deadline': {

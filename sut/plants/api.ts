@@ -1,14 +1,18 @@
 import type { Parts } from '../api/parts.ts';
 import { runService } from '../common/service.ts';
+import { accountPlanters } from './api/account.ts';
+import { cookiePlanters } from './api/cookie.ts';
+import { logoutPlanters } from './api/logout.ts';
+import { refreshPlanters } from './api/refresh.ts';
+import { sessionPlanters } from './api/session.ts';
 import { type Planter, plant } from './planter.ts';
 
 export const apiPlanters = {
-  'api.logout.requires-auth': (parts) => ({ ...parts, access: { ...parts.access, logout: 'session' } }),
-
-  'api.logout.no-revoke': (parts) => ({
-    ...parts,
-    endSession: async () => ({ revocation: 'complete', userId: undefined }),
-  }),
+  ...accountPlanters,
+  ...cookiePlanters,
+  ...logoutPlanters,
+  ...refreshPlanters,
+  ...sessionPlanters,
 
   'api.credentials.header-only': (parts) => ({
     ...parts,

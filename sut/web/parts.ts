@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Revocation } from '#contracts/wire/auth.ts';
+import type { LogoutAnswer, Revocation } from '#contracts/wire/auth.ts';
 import type { IsOwnOrigin } from '../common/own-origin.ts';
 import type { Page } from './static/page.ts';
 
@@ -53,6 +53,8 @@ export interface WebParts {
   readAnswer(response: UpstreamResponse): Promise<UpstreamAnswer>;
   /** What the api’s answer to a logout means; `failed` is also the answer to no answer. */
   judgeLogout(answer: UpstreamAnswer): Revocation;
+  /** The body of the answer to a logout. */
+  logoutAnswer(revocation: Revocation): LogoutAnswer;
   /** What the page learns at run time. */
   pageConfig(): Readonly<Record<string, unknown>>;
   readonly page: Page;

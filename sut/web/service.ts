@@ -4,7 +4,7 @@ import type { Logger } from '../common/log.ts';
 import { isOwnOrigin } from '../common/own-origin.ts';
 import type { Running } from '../common/service.ts';
 import type { SettingsOf } from '../common/settings.ts';
-import { judgeLogout } from './auth/logout-answer.ts';
+import { judgeLogout, logoutAnswer } from './auth/logout-answer.ts';
 import { readAnswer } from './auth/read-answer.ts';
 import { selectHeaders } from './auth/select-headers.ts';
 import { createSend } from './auth/send.ts';
@@ -21,6 +21,7 @@ export function createParts(settings: SettingsOf<'web'>): WebParts {
     selectHeaders,
     readAnswer,
     judgeLogout,
+    logoutAnswer,
     pageConfig: () => ({
       ...(VITE_API_URL === undefined ? {} : { apiUrl: new URL(VITE_API_URL).origin }),
       timingDivisor: TIMING_DIVISOR,

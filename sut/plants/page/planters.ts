@@ -26,5 +26,7 @@ export const pagePlanters: Readonly<Record<string, Planter<PageParts>>> = {
     },
   }),
 
+  'client.tabs.deaf': (parts) => ({ ...parts, followTabs: () => () => undefined }),
+
   'client.refusal.outage-ends-session': (parts) => ({ ...parts, judgeRefusal: () => 'end' }),
 };

@@ -4,6 +4,7 @@ import type { StoredAuth } from '#contracts/wire/auth.ts';
 import { attachToken } from './api/attach-token.ts';
 import { type Judgement, judgeRefusal, type Refusal } from './api/refusal.ts';
 import { type Admission, admit } from './auth/admit.ts';
+import { type FollowTabs, followTabs } from './auth/follow-tabs.ts';
 import { createGate, type Gate } from './auth/gate.ts';
 import { judgeRefresh, type RefreshOutcome } from './auth/refresh.ts';
 import { type CloseAction, judgeClose } from './live/judge-close.ts';
@@ -20,6 +21,7 @@ export interface PageParts {
   attachToken(headers: Headers, token: string | null): void;
   judgeRefusal(refusal: Refusal): Judgement;
   judgeRefresh(status: number): RefreshOutcome;
+  followTabs: FollowTabs;
   decodeEvents(body: ReadableStream<Uint8Array>, idleMs: number): AsyncIterable<EventSourceMessage>;
   openSocket(url: string): WebSocket;
   judgeClose(code: number, reason: string): CloseAction;
@@ -40,6 +42,7 @@ export function createPageParts(): PageParts {
     attachToken,
     judgeRefusal,
     judgeRefresh,
+    followTabs,
     decodeEvents,
     openSocket: (url) => new WebSocket(url),
     judgeClose,

@@ -1,6 +1,5 @@
 import { type ApiClient, createApiClient } from './api/api-client.ts';
 import { type AuthStore, createAuthStore } from './auth/auth-store.ts';
-import { followTabs } from './auth/follow-tabs.ts';
 import type { Gate } from './auth/gate.ts';
 import { createNoticeStore, type NoticeStore } from './auth/notice.ts';
 import { createRefresher } from './auth/refresh.ts';
@@ -29,6 +28,6 @@ export function createServices(parts: PageParts, config: PageConfig): Services {
   const session = createSession(parts, config, store, notices);
   const refresher = createRefresher(parts, config, store);
   const api = createApiClient(parts, { config, gate, store, refresher, session });
-  followTabs(window, store, notices);
+  parts.followTabs(window, store, notices);
   return { parts, config, gate, store, notices, session, api, drafts: new Map() };
 }
