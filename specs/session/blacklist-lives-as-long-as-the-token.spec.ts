@@ -40,6 +40,6 @@ requirement('session/blacklist-lives-as-long-as-the-token', async ({ system, cli
 });
 
 function within(seconds: number, life: number) {
-  const actual = seconds < 0 ? 'no key, or one for ever' : `${seconds} s`;
+  const actual = seconds <= 0 ? 'no key, or one for ever' : `${seconds} s`;
   return { expected: `${life - slack} to ${life} s`, actual, holds: seconds > life - slack && seconds <= life };
 }

@@ -17,7 +17,7 @@ const orders: Readonly<Record<string, (client: Client, session: Session) => Prom
   },
 };
 type Outcome = readonly [Awaited<ReturnType<Session['logout']>>, Awaited<ReturnType<typeof refreshWith>>];
-const races = 4;
+const races = 3;
 
 requirement('session/logout-beats-refresh', async ({ client, verify }) => {
   const { credentials } = await client.register();

@@ -9,7 +9,8 @@ export const sessionDefects = {
     caughtBy: [{ requirement: 'session/logout-is-idempotent', assertion: 'answers-200', observed: '^401 ' }],
   },
   'api.logout.parses-before-it-clears': {
-    sentence: 'Logout is public, but reads the token first and fails on an expired one, before it clears the cookie.',
+    sentence:
+      'Logout is public, but reads the token first and fails on one that is none, or has expired, before it clears the cookie.',
     failure: 'L-02',
     seams: [{ service: 'api' }],
     caughtBy: [
@@ -18,7 +19,7 @@ export const sessionDefects = {
         assertion: 'answers-200',
         observed: '^500 for a token that is expired',
       },
-      { requirement: 'session/logout-edge-cases', assertion: 'expired-token', observed: '^500 ' },
+      { requirement: 'session/logout-edge-cases', assertion: 'invalid-token', observed: '^500 ' },
     ],
   },
   'api.logout.answers-204': {
@@ -95,6 +96,18 @@ export const sessionDefects = {
     seams: [{ service: 'api' }],
     caughtBy: [
       { requirement: 'session/logout-answers-in-outages', assertion: 'missing-dependencies', observed: '^503 ' },
+    ],
+  },
+  'api.revocation.failed-forgotten': {
+    sentence: 'A logout that no store could take is answered failed and forgotten: the session goes on afterwards.',
+    failure: 'H-13',
+    seams: [{ service: 'api' }],
+    caughtBy: [
+      {
+        requirement: 'session/logout-answers-in-outages',
+        assertion: 'dead-afterwards',
+        observed: '^200 after missing-dependencies',
+      },
     ],
   },
   'api.logout.not-awaited': {
@@ -317,7 +330,7 @@ export const sessionDefects = {
     ],
   },
   'api.cookie.clears-without-attributes': {
-    sentence: 'Logout clears the cookie without Secure, HttpOnly and SameSite.',
+    sentence: 'Logout clears the cookie without Secure, HttpOnly and SameSite; Chromium drops it all the same.',
     failure: 'L-07',
     seams: [{ service: 'api' }],
     caughtBy: [

@@ -29,12 +29,14 @@ export const sessionRequirements = {
   'session/logout-answers-in-outages': {
     level: 'MUST',
     sentence:
-      'A logout is answered 200, clears the client and says that the session was not ended when the database fails, when the web tier cannot reach the api, and when every store is missing.',
+      'A logout is answered 200, clears the client and says that the session was not ended when the database fails, when the web tier cannot reach the api, and when every store is missing; what the api was told it does once the stores are back.',
     sources: ['report 3', 'H-13', 'DESIGN'],
     assertions: {
       'network-issues': 'the web tier cannot reach the api: 200 failed, the cookie cleared',
       'database-error': 'Postgres breaks every connection: 200 failed, the cookie cleared',
       'missing-dependencies': 'Postgres and Redis are both away: 200 failed, the cookie cleared',
+      'dead-afterwards':
+        'where the api was told, the token gets 401 within 5 s of the end of the outage, and never 200',
     },
   },
   'session/logout-revokes': {
@@ -202,7 +204,7 @@ export const sessionRequirements = {
   'session/refusals-are-told-apart': {
     level: 'MUST',
     sentence:
-      'A refused request says why: no token, an invalid one, an expired one, a logged-out session and a lost store have codes and messages of their own.',
+      'A refused request says why: no token, an invalid one, an expired one and a logged-out session have codes and messages of their own.',
     sources: ['L-22'],
     assertions: {
       'code-tells-cause': 'each cause has its own status, code and message',

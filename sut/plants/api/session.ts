@@ -109,6 +109,11 @@ export const sessionPlanters = {
     },
   }),
 
+  'api.revocation.failed-forgotten': (parts) => ({
+    ...parts,
+    unrecorded: { ...parts.unrecorded, add: () => undefined },
+  }),
+
   'api.blacklist.token-alone': writing((dead) => ({ ...dead, life: 0 })),
 
   'api.blacklist.fixed-life': writing((dead) => ({ ...dead, tokenLife: accessLife })),
