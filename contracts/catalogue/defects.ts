@@ -1,5 +1,6 @@
 import type { Defect } from './defect.ts';
 import { accountDefects } from './defects/account.ts';
+import { outageDefects } from './defects/outage.ts';
 import { sessionDefects } from './defects/session.ts';
 import { hopDefects } from './hop-defects.ts';
 
@@ -7,6 +8,7 @@ import { hopDefects } from './hop-defects.ts';
 export const defects = {
   ...sessionDefects,
   ...accountDefects,
+  ...outageDefects,
   'web.bff.forward-all-headers': {
     sentence:
       'The web tier copies every inbound header into an old undici’s fetch, behind an edge that always says upgrade.',
@@ -74,6 +76,11 @@ export const defects = {
         assertion: 'revoked-stays-revoked',
         observed: '^broken: let in .*\\d+ x (me|stream) after (complete|pending).* in (breaking|outage|healing)',
       },
+      {
+        requirement: 'outage/redis-away',
+        assertion: 'revoked-stays-out',
+        observed: '^200 to me with revoked token, Redis stopped',
+      },
     ],
   },
   'api.revocation.trust-empty-redis': {
@@ -112,6 +119,11 @@ export const defects = {
         observed: '^broken: 401 on (me|stream) for the valid token',
       },
       { requirement: 'session/slow-redis-is-no-logout', assertion: 'never-refused', observed: '^401 token_revoked' },
+      {
+        requirement: 'outage/redis-away',
+        assertion: 'outage-is-no-refusal',
+        observed: '^401 token_revoked to me with valid token, Redis stopped',
+      },
     ],
   },
   'edge.upstreams.resolved-once': {
@@ -137,6 +149,7 @@ export const defects = {
         assertion: 'valid-gets-back-in',
         observed: '^broken: 503 on (me|stream) for the valid token .* not let in within 5000 ms',
       },
+      { requirement: 'outage/redis-away', assertion: 'recovers', observed: '^503 to me after Redis stopped' },
     ],
   },
   'chat.revocation.deaf-after-outage': {

@@ -8,6 +8,16 @@ export const hopDefects = {
     seams: [{ service: 'chat' }],
     caughtBy: [
       { requirement: 'session/slow-redis-is-no-logout', assertion: 'socket-told-to-retry', observed: '^1008' },
+      {
+        requirement: 'outage/redis-away',
+        assertion: 'outage-is-no-refusal',
+        observed: '^1008 to WebSocket start with valid token, Redis stopped',
+      },
+      {
+        requirement: 'outage/postgres-away',
+        assertion: 'outage-is-no-refusal',
+        observed: '^1008 to WebSocket start with valid token, Postgres stopped',
+      },
     ],
   },
   'client.refusal.outage-ends-session': {

@@ -2,11 +2,13 @@ import { recoveryGuarantees, returnGuarantees } from './guarantees.ts';
 import { hopRequirements } from './hop-requirements.ts';
 import type { Requirement } from './requirement.ts';
 import { accountRequirements } from './requirements/account.ts';
+import { outageRequirements } from './requirements/outage.ts';
 import { sessionRequirements } from './requirements/session.ts';
 
 export const requirements = {
   ...sessionRequirements,
   ...accountRequirements,
+  ...outageRequirements,
   'proxy/logout-survives-connection-header': {
     level: 'MUST',
     sentence:

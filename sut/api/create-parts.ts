@@ -29,6 +29,7 @@ import { createMetrics } from './metrics.ts';
 import type { ApiSettings, Parts } from './parts.ts';
 import { createBlacklistWriter } from './revocation/blacklist-writer.ts';
 import { endSession } from './revocation/end-session.ts';
+import { createTrust } from './revocation/gate.ts';
 import { createLedger } from './revocation/ledger.ts';
 import { createOpenStreams } from './revocation/open-streams.ts';
 import { createUnrecorded } from './revocation/unrecorded.ts';
@@ -66,7 +67,7 @@ export function createParts(settings: ApiSettings, log: Logger): Parts {
     endSession,
     ledger: createLedger(store, settings.JWT_EXPIRES_IN),
     openStreams: createOpenStreams(),
-    trust: { stale: true, filling: undefined },
+    trust: createTrust(),
     unrecorded: createUnrecorded(),
     documents: createDocuments(store),
     messages: createMessages(store),

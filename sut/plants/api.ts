@@ -3,6 +3,7 @@ import { runService } from '../common/service.ts';
 import { accountPlanters } from './api/account.ts';
 import { cookiePlanters } from './api/cookie.ts';
 import { logoutPlanters } from './api/logout.ts';
+import { outagePlanters } from './api/outage.ts';
 import { refreshPlanters } from './api/refresh.ts';
 import { sessionPlanters } from './api/session.ts';
 import { type Planter, plant } from './planter.ts';
@@ -11,6 +12,7 @@ export const apiPlanters = {
   ...accountPlanters,
   ...cookiePlanters,
   ...logoutPlanters,
+  ...outagePlanters,
   ...refreshPlanters,
   ...sessionPlanters,
 
