@@ -1,6 +1,7 @@
 import type { Defect } from './defect.ts';
 import { accountDefects } from './defects/account.ts';
 import { outageDefects } from './defects/outage.ts';
+import { clientDefects } from './defects/client.ts';
 import { sessionDefects } from './defects/session.ts';
 import { hopDefects } from './hop-defects.ts';
 
@@ -9,6 +10,7 @@ export const defects = {
   ...sessionDefects,
   ...accountDefects,
   ...outageDefects,
+  ...clientDefects,
   'web.bff.forward-all-headers': {
     sentence:
       'The web tier copies every inbound header into an old undici’s fetch, behind an edge that always says upgrade.',

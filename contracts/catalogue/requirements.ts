@@ -3,12 +3,14 @@ import { hopRequirements } from './hop-requirements.ts';
 import type { Requirement } from './requirement.ts';
 import { accountRequirements } from './requirements/account.ts';
 import { outageRequirements } from './requirements/outage.ts';
+import { clientRequirements } from './requirements/client.ts';
 import { sessionRequirements } from './requirements/session.ts';
 
 export const requirements = {
   ...sessionRequirements,
   ...accountRequirements,
   ...outageRequirements,
+  ...clientRequirements,
   'proxy/logout-survives-connection-header': {
     level: 'MUST',
     sentence:
