@@ -375,8 +375,8 @@ export const sessionDefects = {
     seams: [{ service: 'chat' }],
     caughtBy: [
       {
-        requirement: 'session/outage-brings-no-session-back',
-        assertion: 'no-chat-session',
+        requirement: 'session/pending-logout-completes',
+        assertion: 'nothing-comes-back',
         observed: '^chat_session:',
       },
     ],
