@@ -3,11 +3,13 @@ import { accountDefects } from './defects/account.ts';
 import { outageDefects } from './defects/outage.ts';
 import { clientDefects } from './defects/client.ts';
 import { sessionDefects } from './defects/session.ts';
+import { tokenDefects } from './defects/token.ts';
 import { hopDefects } from './hop-defects.ts';
 
 /** The one table of defects. `sut/plants` maps each id that has a service or client seam to its planter. */
 export const defects = {
   ...sessionDefects,
+  ...tokenDefects,
   ...accountDefects,
   ...outageDefects,
   ...clientDefects,

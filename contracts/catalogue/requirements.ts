@@ -5,9 +5,11 @@ import { accountRequirements } from './requirements/account.ts';
 import { outageRequirements } from './requirements/outage.ts';
 import { clientRequirements } from './requirements/client.ts';
 import { sessionRequirements } from './requirements/session.ts';
+import { tokenRequirements } from './requirements/token.ts';
 
 export const requirements = {
   ...sessionRequirements,
+  ...tokenRequirements,
   ...accountRequirements,
   ...outageRequirements,
   ...clientRequirements,

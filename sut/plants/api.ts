@@ -6,6 +6,7 @@ import { logoutPlanters } from './api/logout.ts';
 import { outagePlanters } from './api/outage.ts';
 import { refreshPlanters } from './api/refresh.ts';
 import { sessionPlanters } from './api/session.ts';
+import { tokenPlanters } from './api/token.ts';
 import { type Planter, plant } from './planter.ts';
 
 export const apiPlanters = {
@@ -15,6 +16,7 @@ export const apiPlanters = {
   ...outagePlanters,
   ...refreshPlanters,
   ...sessionPlanters,
+  ...tokenPlanters,
 
   'api.credentials.header-only': (parts) => ({
     ...parts,

@@ -1,0 +1,8 @@
+import type { ChatParts } from '../../chat/parts.ts';
+import { accepting, saysUnsigned } from '../common/token.ts';
+import type { Planter } from '../planter.ts';
+
+/** Defects of the chat's judgement of tokens. */
+export const chatTokenPlanters = {
+  'chat.jwt.any-alg': (parts) => ({ ...parts, tokens: accepting(parts.tokens, saysUnsigned) }),
+} as const satisfies Record<string, Planter<ChatParts>>;
