@@ -2,6 +2,8 @@ import type { Defect } from './defect.ts';
 import { accountDefects } from './defects/account.ts';
 import { outageDefects } from './defects/outage.ts';
 import { clientDefects } from './defects/client.ts';
+import { corsDefects } from './defects/cors.ts';
+import { proxyDefects } from './defects/proxy.ts';
 import { sessionDefects } from './defects/session.ts';
 import { tokenDefects } from './defects/token.ts';
 import { hopDefects } from './hop-defects.ts';
@@ -10,6 +12,8 @@ import { hopDefects } from './hop-defects.ts';
 export const defects = {
   ...sessionDefects,
   ...tokenDefects,
+  ...corsDefects,
+  ...proxyDefects,
   ...accountDefects,
   ...outageDefects,
   ...clientDefects,

@@ -4,12 +4,16 @@ import type { Requirement } from './requirement.ts';
 import { accountRequirements } from './requirements/account.ts';
 import { outageRequirements } from './requirements/outage.ts';
 import { clientRequirements } from './requirements/client.ts';
+import { corsRequirements } from './requirements/cors.ts';
+import { proxyRequirements } from './requirements/proxy.ts';
 import { sessionRequirements } from './requirements/session.ts';
 import { tokenRequirements } from './requirements/token.ts';
 
 export const requirements = {
   ...sessionRequirements,
   ...tokenRequirements,
+  ...corsRequirements,
+  ...proxyRequirements,
   ...accountRequirements,
   ...outageRequirements,
   ...clientRequirements,

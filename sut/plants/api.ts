@@ -2,6 +2,7 @@ import type { Parts } from '../api/parts.ts';
 import { runService } from '../common/service.ts';
 import { accountPlanters } from './api/account.ts';
 import { cookiePlanters } from './api/cookie.ts';
+import { corsPlanters } from './api/cors.ts';
 import { logoutPlanters } from './api/logout.ts';
 import { outagePlanters } from './api/outage.ts';
 import { refreshPlanters } from './api/refresh.ts';
@@ -12,6 +13,7 @@ import { type Planter, plant } from './planter.ts';
 export const apiPlanters = {
   ...accountPlanters,
   ...cookiePlanters,
+  ...corsPlanters,
   ...logoutPlanters,
   ...outagePlanters,
   ...refreshPlanters,
