@@ -4,6 +4,7 @@ import { outageDefects } from './defects/outage.ts';
 import { clientDefects } from './defects/client.ts';
 import { corsDefects } from './defects/cors.ts';
 import { proxyDefects } from './defects/proxy.ts';
+import { contractDefects } from './defects/contract.ts';
 import { sessionDefects } from './defects/session.ts';
 import { tokenDefects } from './defects/token.ts';
 import { hopDefects } from './hop-defects.ts';
@@ -17,6 +18,7 @@ export const defects = {
   ...accountDefects,
   ...outageDefects,
   ...clientDefects,
+  ...contractDefects,
   'web.bff.forward-all-headers': {
     sentence:
       'The web tier copies every inbound header into an old undici’s fetch, behind an edge that always says upgrade.',

@@ -6,6 +6,7 @@ import { outageRequirements } from './requirements/outage.ts';
 import { clientRequirements } from './requirements/client.ts';
 import { corsRequirements } from './requirements/cors.ts';
 import { proxyRequirements } from './requirements/proxy.ts';
+import { contractRequirements } from './requirements/contract.ts';
 import { sessionRequirements } from './requirements/session.ts';
 import { tokenRequirements } from './requirements/token.ts';
 
@@ -17,6 +18,7 @@ export const requirements = {
   ...accountRequirements,
   ...outageRequirements,
   ...clientRequirements,
+  ...contractRequirements,
   'proxy/logout-survives-connection-header': {
     level: 'MUST',
     sentence:

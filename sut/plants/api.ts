@@ -1,6 +1,7 @@
 import type { Parts } from '../api/parts.ts';
 import { runService } from '../common/service.ts';
 import { accountPlanters } from './api/account.ts';
+import { contractPlanters } from './api/contract.ts';
 import { cookiePlanters } from './api/cookie.ts';
 import { corsPlanters } from './api/cors.ts';
 import { logoutPlanters } from './api/logout.ts';
@@ -20,6 +21,7 @@ export const apiPlanters = {
   ...sessionPlanters,
   ...tokenPlanters,
 
+  ...contractPlanters,
   'api.credentials.header-only': (parts) => ({
     ...parts,
     credentials: { of: (headers) => parts.credentials.of(headers, undefined) },
