@@ -50,6 +50,11 @@ export const hopDefects = {
         assertion: 'real-address',
         observed: '^203\\.0\\.113\\.7 on edge->api',
       },
+      {
+        requirement: 'account/limits-follow-the-client',
+        assertion: 'address-limited',
+        observed: '^401 x 13$',
+      },
     ],
   },
   'web.bff.mask-backend-error': {

@@ -10,7 +10,9 @@ const settings = {
   LOGIN_FAILURES_PER_ADDRESS: unlimited,
 };
 
-requirement('account/login-takes-alike', { exclusive: true, settings }, async ({ client, user, verify }) => {
+const options = { exclusive: true, settings, timeout: 90_000 };
+
+requirement('account/login-takes-alike', options, async ({ client, user, verify }) => {
   const { password } = freshCredentials();
   const known: number[] = [];
   const unknown: number[] = [];

@@ -15,6 +15,8 @@ const promised: Promises = {
   'sign-up':         { valid: away,         revoked: away,                            no: away },
 };
 
+const common = { promised, blind: true, recovery: 10_000 };
+
 // Two connections a replica: the requests that wait for a lock have them all.
 const options = { exclusive: true, settings: { PASSWORD_COST: '16', DATABASE_POOL_SIZE: '2' }, timeout: 60_000 };
 const lock = 'LOCK TABLE users, sessions, refresh_tokens, revocations, documents IN ACCESS EXCLUSIVE MODE';
@@ -23,12 +25,11 @@ requirement('outage/postgres-away', options, async ({ client, system, verify }) 
   const service = system.service('postgres');
   let holder: Database | undefined;
   const outages: readonly Outage[] = [
-    { state: 'Postgres stopped', promised, blind: true, begin: () => service.stop(), end: () => service.restart() },
-    { state: 'Postgres paused', promised, blind: true, begin: () => service.pause(), end: () => service.resume() },
+    { state: 'Postgres stopped', ...common, begin: () => service.stop(), end: () => service.restart() },
+    { state: 'Postgres paused', ...common, begin: () => service.pause(), end: () => service.resume() },
     {
       state: 'Postgres’s pool exhausted',
-      promised,
-      blind: true,
+      ...common,
       async begin() {
         holder = await openDatabase(system.granted('databaseUrl'));
         await holder.query('BEGIN');

@@ -27,6 +27,7 @@ const unwritable: Promises = {
   'sign-up':         { valid: '201',           revoked: '201',                           no: '201' },
 };
 
+const recovery = 5000;
 const options = { exclusive: true, settings: { PASSWORD_COST: '16' }, timeout: 60_000 };
 
 requirement('outage/redis-away', options, async ({ client, system, verify }) => {
@@ -40,6 +41,7 @@ requirement('outage/redis-away', options, async ({ client, system, verify }) => 
       state: 'Redis stopped',
       promised: unreadable,
       blind: true,
+      recovery,
       begin: () => service.stop(),
       end: () => service.restart(),
     },
@@ -47,6 +49,7 @@ requirement('outage/redis-away', options, async ({ client, system, verify }) => 
       state: 'Redis paused',
       promised: unreadable,
       blind: true,
+      recovery,
       begin: () => service.pause(),
       end: () => service.resume(),
     },
@@ -54,6 +57,7 @@ requirement('outage/redis-away', options, async ({ client, system, verify }) => 
       state: 'Redis erroring',
       promised: unreadable,
       blind: true,
+      recovery,
       begin: () => tell('ACL', 'SETUSER', 'default', '-@all', '+acl'),
       end: () => tell('ACL', 'SETUSER', 'default', '+@all'),
     },
@@ -61,6 +65,7 @@ requirement('outage/redis-away', options, async ({ client, system, verify }) => 
       state: 'Redis out of memory',
       promised: unwritable,
       blind: false,
+      recovery,
       begin: () => tell('CONFIG', 'SET', 'maxmemory', '1'),
       end: () => tell('CONFIG', 'SET', 'maxmemory', '0'),
     },
@@ -68,6 +73,7 @@ requirement('outage/redis-away', options, async ({ client, system, verify }) => 
       state: 'Redis read-only',
       promised: unwritable,
       blind: false,
+      recovery,
       begin: () => tell('REPLICAOF', '127.0.0.1', '1'),
       end: () => tell('REPLICAOF', 'NO', 'ONE'),
     },

@@ -5,7 +5,7 @@ export const accountRequirements = {
   'account/one-account-an-email': {
     level: 'MUST',
     sentence:
-      'Of ten sign-ups with one email that start within 5 ms exactly one is answered 201 and nine 409 "Email already registered"; there is one account then.',
+      'Of ten sign-ups with one email that start together, within 5 ms on an idle machine, exactly one is answered 201 and nine 409 "Email already registered"; there is one account then.',
     sources: ['report 2', 'A-01'],
     assertions: {
       'no-5xx': 'no sign-up is answered with a status of 500 or more',
