@@ -4,7 +4,9 @@ import { type Client, redisEntries, requirement, type Session, until } from '#fi
 
 const away = { type: 'reset_peer', timeout: 0 } as const;
 
-requirement('session/pending-logout-completes', { exclusive: true }, async ({ system, client, faults, verify }) => {
+const options = { exclusive: true, timeout: 60_000 };
+
+requirement('session/pending-logout-completes', options, async ({ system, client, faults, verify }) => {
   const { credentials } = await client.register();
   const [spared, killed, other] = [
     await client.login(credentials),

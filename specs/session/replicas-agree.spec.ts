@@ -3,7 +3,7 @@ import { paths } from '#contracts/wire/paths.ts';
 import { requirement } from '#fixtures/test.ts';
 
 const replicas = ['api', 'api#2'] as const;
-const options = { exclusive: true, replicas: { api: replicas.length } };
+const options = { exclusive: true, replicas: { api: replicas.length }, timeout: 60_000 };
 
 requirement('session/replicas-agree', options, async ({ system, client, clientOf, verify }) => {
   const at = replicas.map((name) => ({ name, ask: clientOf(system.direct(name)) }));
