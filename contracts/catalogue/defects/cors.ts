@@ -43,4 +43,24 @@ export const corsDefects = {
     seams: [{ service: 'api' }],
     caughtBy: [{ requirement: 'cors/preflight-needs-no-credentials', assertion: 'answered-2xx', observed: '^401' }],
   },
+  'chat.ws.no-origin-check': {
+    sentence: 'The chat leaves the judgement of origins to CORS, which knows nothing of WebSockets.',
+    failure: 'C-06',
+    seams: [{ service: 'chat' }],
+    caughtBy: [
+      {
+        requirement: 'cors/websocket-asks-the-origin',
+        assertion: 'foreign-page-is-not',
+        observed: '^let in for https://evil\\.test',
+      },
+    ],
+  },
+  'client.unreachable.failed-to-fetch': {
+    sentence: 'The page hands on what the browser says of a refused origin: “Failed to fetch”.',
+    failure: 'C-02',
+    seams: [{ client: true }],
+    caughtBy: [
+      { requirement: 'cors/page-of-another-origin', assertion: 'says-what-is-wrong', observed: '^Failed to fetch' },
+    ],
+  },
 } as const satisfies Record<string, Defect>;

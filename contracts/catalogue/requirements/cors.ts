@@ -33,4 +33,25 @@ export const corsRequirements = {
       'does-nothing': 'nothing was made by a preflight with a body and a token',
     },
   },
+  'cors/websocket-asks-the-origin': {
+    level: 'MUST',
+    sentence:
+      'A WebSocket, which no CORS rule protects, is served to pages of allowed origins alone, whatever token they bring.',
+    sources: ['C-06', 'W-07', 'RFC 6455 10.2'],
+    assertions: {
+      'own-page-is-served': 'a page of an allowed origin, and a client that is no browser, are let in',
+      'foreign-page-is-not': 'any other page is closed with 1008, its token being right',
+    },
+  },
+  'cors/page-of-another-origin': {
+    level: 'MUST',
+    sentence:
+      'In a real browser the page works from another origin that the api allows; from one that it does not allow, the page says which setting of which server is wrong.',
+    sources: ['report 2', 'C-01', 'C-02', 'C-03'],
+    assertions: {
+      'works-from-allowed-origin': 'login and documents work from an origin that CORS_ORIGIN names',
+      'refusal-is-readable': 'a wrong password is told as such, not as a server that cannot be reached',
+      'says-what-is-wrong': 'from another origin the login names the server, the page’s origin and CORS_ORIGIN',
+    },
+  },
 } as const satisfies Record<string, Requirement>;

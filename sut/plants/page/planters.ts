@@ -1,6 +1,7 @@
 import type { PageParts } from '../../web/page/parts.ts';
 import type { Planter } from '../planter.ts';
 import { clientPlanters } from './client.ts';
+import { corsClientPlanters } from './cors.ts';
 
 /** How long a reading of storage takes in a store that decrypts, or sits in IndexedDB. */
 const storageDelayMs = 150;
@@ -8,6 +9,7 @@ const storageDelayMs = 150;
 /** Defect id -> planter, of the defects planted in the page. */
 export const pagePlanters: Readonly<Record<string, Planter<PageParts>>> = {
   ...clientPlanters,
+  ...corsClientPlanters,
 
   'client.store.async-ungated': (parts) => ({
     ...parts,
