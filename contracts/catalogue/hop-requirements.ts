@@ -6,7 +6,7 @@ export const hopRequirements = {
     level: 'MUST',
     sentence:
       'While every answer of Redis takes 2 s, nobody valid is refused as anonymous: requests are slow or get 503 with a clear message, sockets are told to retry, the page keeps its session, and all of it heals by itself.',
-    sources: ['D-05', 'L-16', 'L-18', 'W-02', 'DESIGN'],
+    sources: ['D-05', 'L-16', 'L-18', 'L-22', 'W-02', 'DESIGN'],
     assertions: {
       'never-refused':
         'each request of a valid session is answered 200, or 503 with the code and message of a store that is away',

@@ -12,13 +12,17 @@ export const exampleToken = 'example';
  */
 export function mockApi(origin: string): readonly HttpHandler[] {
   const passwords = new Map<string, string>();
+  /** Value of the refresh cookie -> its access token. */
+  const refreshTokens = new Map<string, string>();
   const sessions = new Map<string, 'open' | 'ended'>([[exampleToken, 'open']]);
 
   const open = (status: number, email: string): Reply => {
     const accessToken = `${exampleToken}-${sessions.size}`;
+    const cookie = `refresh-${sessions.size}`;
     sessions.set(accessToken, 'open');
+    refreshTokens.set(cookie, accessToken);
     const owner: User = { ...user, email };
-    return { status, body: { user: owner, accessToken, expiresIn: 1800 } };
+    return { status, body: { user: owner, accessToken, expiresIn: 1800 }, cookie };
   };
   const ofSession =
     (answer: Reply) =>
@@ -38,7 +42,12 @@ export function mockApi(origin: string): readonly HttpHandler[] {
       const { email, password } = LoginRequest.parse(body);
       return passwords.get(email) === password ? open(200, email) : 'invalid_credentials';
     }),
-    handle(origin, 'refresh', 'refresh_invalid'),
+    handle(origin, 'refresh', ({ request }) => {
+      const cookie = /refresh_token=([^;]+)/.exec(request.headers.get('cookie') ?? '')?.[1] ?? '';
+      const accessToken = refreshTokens.get(cookie);
+      if (accessToken === undefined || sessions.get(accessToken) !== 'open') return 'refresh_invalid';
+      return { status: 200, body: { user, accessToken, expiresIn: 1800 }, cookie };
+    }),
     handle(origin, 'logout', ({ token }) => {
       if (token !== undefined && sessions.has(token)) sessions.set(token, 'ended');
       return { status: 200, body: logoutAnswer() };

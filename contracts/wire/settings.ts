@@ -57,7 +57,7 @@ export const settings = {
   REFRESH_EXPIRES_IN: { services: ['api'], kind: 'seconds', default: 1_209_600, scales: true, description: 'Life of a refresh token; each rotation starts it anew.' },
   REFRESH_GRACE_MS: { services: ['api'], kind: 'ms', default: 10_000, scales: true, description: 'How long a rotated refresh token still answers with its successor (two tabs at once).' },
   SESSION_MAX_AGE: { services: ['api'], kind: 'seconds', default: 2_592_000, scales: true, description: 'Absolute life of a session, whatever is refreshed.' },
-  CORS_ORIGIN: { services: ['api', 'chat', 'web'], kind: 'origins', required: true, description: 'Origins that pages may come from, comma-separated, matched exactly. For the chat: the allowed Origin of a WebSocket.' },
+  CORS_ORIGIN: { services: ['edge', 'api', 'chat', 'web'], kind: 'origins', required: true, description: 'Origins that pages may come from, comma-separated, matched exactly. For the chat: the allowed Origin of a WebSocket.' },
   LOGIN_FAILURES_PER_ACCOUNT: { services: ['api'], kind: 'count', default: 10, description: 'Failed logins of one account within the window before 429.' },
   LOGIN_FAILURES_PER_ADDRESS: { services: ['api'], kind: 'count', default: 100, description: 'Failed logins from one client address within the window before 429.' },
   LOGIN_FAILURE_WINDOW: { services: ['api'], kind: 'seconds', default: 900, scales: true, description: 'Window of the login rate limits.' },

@@ -3,6 +3,7 @@ import { createBlacklist } from '../common/blacklist.ts';
 import { connectDatabase } from '../common/database.ts';
 import type { Logger } from '../common/log.ts';
 import { createModelClient } from '../common/model-client.ts';
+import { isOwnOrigin } from '../common/own-origin.ts';
 import { connectRedis, type Redis } from '../common/redis.ts';
 import { createTokens } from '../common/tokens.ts';
 import { access } from './access.ts';
@@ -17,6 +18,7 @@ import { createPasswords } from './auth/passwords.ts';
 import { createSessions } from './auth/sessions.ts';
 import { createDocuments } from './documents/documents.ts';
 import { createMessages } from './documents/messages.ts';
+import { endpoints } from './endpoints/index.ts';
 import { createHealth } from './health.ts';
 import { createClient } from './http/client.ts';
 import { corsPolicy } from './http/cors-policy.ts';
@@ -27,6 +29,7 @@ import { createMetrics } from './metrics.ts';
 import type { ApiSettings, Parts } from './parts.ts';
 import { createBlacklistWriter } from './revocation/blacklist-writer.ts';
 import { endSession } from './revocation/end-session.ts';
+import { createTrust } from './revocation/gate.ts';
 import { createLedger } from './revocation/ledger.ts';
 import { createOpenStreams } from './revocation/open-streams.ts';
 import { createUnrecorded } from './revocation/unrecorded.ts';
@@ -46,11 +49,13 @@ export function createParts(settings: ApiSettings, log: Logger): Parts {
   return {
     settings,
     log,
+    endpoints,
     access,
     client,
     cors: corsPolicy(settings.CORS_ORIGIN),
     credentials: createCredentials(),
     describeError,
+    isOwnOrigin,
     refreshCookie: createRefreshCookie(),
     accounts: createAccounts(store),
     loginLimits: createLoginLimits(redis, settings),
@@ -62,7 +67,7 @@ export function createParts(settings: ApiSettings, log: Logger): Parts {
     endSession,
     ledger: createLedger(store, settings.JWT_EXPIRES_IN),
     openStreams: createOpenStreams(),
-    trust: { stale: true, filling: undefined },
+    trust: createTrust(),
     unrecorded: createUnrecorded(),
     documents: createDocuments(store),
     messages: createMessages(store),

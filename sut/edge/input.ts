@@ -24,6 +24,8 @@ export interface EdgeInput {
   /** Absolute paths of PEM files. */
   readonly tls: { readonly certificate: string; readonly key: string };
   readonly upstreams: Readonly<Record<UpstreamName, Upstream>>;
+  /** Exact origins whose pages may read the edge's own errors; none when unset. */
+  readonly origins?: readonly string[];
   readonly profile: EdgeProfile;
   /** Longest silence of an upstream in seconds; fractions are milliseconds. */
   readonly idleTimeout: number;
@@ -62,6 +64,12 @@ export function readInput(json: string): EdgeInput {
       '{addresses: [host:port, ...]} or {name, port, resolver}',
     );
   }
+  const origins: readonly unknown[] = Array.isArray(input.origins) ? input.origins : [];
+  expect(
+    input.origins === undefined || (Array.isArray(input.origins) && origins.every(isOrigin)),
+    'origins',
+    'a list of exact origins such as https://app.example',
+  );
   expect(Object.hasOwn(edgeProfiles, input.profile ?? ''), 'profile', `one of ${Object.keys(edgeProfiles).join(', ')}`);
   expect(Number(input.idleTimeout) >= 0.001, 'idleTimeout', 'a positive number of seconds');
   expect(isCount(input.workers ?? 1, 64), 'workers', 'a number from 1 to 64');
@@ -81,6 +89,7 @@ function parse(json: string): Unchecked<EdgeInput> {
   return input;
 }
 
+const isOrigin = (value: unknown) => matches(/^https?:\/\/[A-Za-z0-9_.:[\]-]+$/, value);
 const matches = (pattern: RegExp, value: unknown) => typeof value === 'string' && pattern.test(value);
 const isCount = (value: unknown, most: number) =>
   Number.isInteger(value) && Number(value) >= 1 && Number(value) <= most;

@@ -1,15 +1,27 @@
 import type { Parts } from '../api/parts.ts';
 import { runService } from '../common/service.ts';
+import { accountPlanters } from './api/account.ts';
+import { contractPlanters } from './api/contract.ts';
+import { cookiePlanters } from './api/cookie.ts';
+import { corsPlanters } from './api/cors.ts';
+import { logoutPlanters } from './api/logout.ts';
+import { outagePlanters } from './api/outage.ts';
+import { refreshPlanters } from './api/refresh.ts';
+import { sessionPlanters } from './api/session.ts';
+import { tokenPlanters } from './api/token.ts';
 import { type Planter, plant } from './planter.ts';
 
 export const apiPlanters = {
-  'api.logout.requires-auth': (parts) => ({ ...parts, access: { ...parts.access, logout: 'session' } }),
+  ...accountPlanters,
+  ...cookiePlanters,
+  ...corsPlanters,
+  ...logoutPlanters,
+  ...outagePlanters,
+  ...refreshPlanters,
+  ...sessionPlanters,
+  ...tokenPlanters,
 
-  'api.logout.no-revoke': (parts) => ({
-    ...parts,
-    endSession: async () => ({ revocation: 'complete', userId: undefined }),
-  }),
-
+  ...contractPlanters,
   'api.credentials.header-only': (parts) => ({
     ...parts,
     credentials: { of: (headers) => parts.credentials.of(headers, undefined) },

@@ -3,7 +3,6 @@ import type { HealthAnswer } from '#contracts/wire/health.ts';
 import { paths } from '#contracts/wire/paths.ts';
 import type { Logger } from '../../common/log.ts';
 import type { SettingsOf } from '../../common/settings.ts';
-import { isOwnOrigin } from '../auth/own-origin.ts';
 import { createAuthRoutes, forwarded } from '../auth/routes.ts';
 import type { Inbound, WebParts } from '../parts.ts';
 import { securityHeaders } from '../static/security-headers.ts';
@@ -44,7 +43,7 @@ export function createHandler(
       requestId,
     };
     // Logging somebody out from a foreign page is an attack, small as it is.
-    if (!isOwnOrigin(headers, settings.CORS_ORIGIN)) return sendError(response, 'origin_not_allowed', requestId);
+    if (!parts.isOwnOrigin(headers, settings.CORS_ORIGIN)) return sendError(response, 'origin_not_allowed', requestId);
     if (path === paths.webLogout) return await auth.logout(inbound, response);
     if (body === undefined) return sendError(response, 'too_large', requestId);
     return await auth.forward(inbound, response);

@@ -1,0 +1,28 @@
+import { paths } from '#contracts/wire/paths.ts';
+import { requirement } from '#fixtures/test.ts';
+import { expiredToken, keepSession, showsHeading } from './kept-session.ts';
+
+requirement('client/one-refresh-for-all', async ({ system, client, session, page, recording, verify }) => {
+  const other = await client.login((await client.register()).credentials);
+  await using link = await recording('web->api');
+  const { requestId, status } = await client.post('/auth/refresh', { cookie: `refresh_token=${other.refreshToken}` });
+  const sent = await link.requests(requestId);
+  verify('web-tier-sends-once', {
+    expected: '1 requests to the api, answered 200',
+    actual: `${sent.length} requests to the api, answered ${status}`,
+  });
+
+  const { id, title } = await session.createDocument('Three tabs');
+  await keepSession(page, system, session, await expiredToken(system, session));
+  const context = page.context();
+  let refreshes = 0;
+  context.on('request', (request) => {
+    if (new URL(request.url()).pathname === paths.refresh) refreshes += 1;
+  });
+  const tabs = [page, await context.newPage(), await context.newPage()];
+  await Promise.all(tabs.map((tab) => tab.goto(`/chat/${id}`)));
+  const shown = await Promise.all(tabs.map((tab) => showsHeading(tab, title)));
+  await Promise.all(tabs.map((tab) => tab.getByText('Live', { exact: true }).first().waitFor({ timeout: 5000 })));
+  verify('tabs-refresh-once', { expected: '1 refreshes', actual: `${refreshes} refreshes` });
+  verify('all-served', { expected: [title, title, title], actual: shown });
+});
