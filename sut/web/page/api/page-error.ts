@@ -34,7 +34,7 @@ export function unreachable(cause?: unknown, config?: PageConfig): PageError {
   const where =
     config === undefined || config.sameOrigin
       ? ''
-      : ` at ${config.apiOrigin}: it is away, or its CORS_ORIGIN does not name ${location.origin}`;
+      : ` at ${config.apiOrigin}: it is away, or its CORS_ORIGIN does not name ${globalThis.location?.origin ?? 'the page’s'}`;
   return new PageError('unreachable', `Cannot reach the server${where}`, { cause });
 }
 
