@@ -1,10 +1,10 @@
 import type { Defect } from './defect.ts';
 import { accountDefects } from './defects/account.ts';
-import { outageDefects } from './defects/outage.ts';
 import { clientDefects } from './defects/client.ts';
-import { corsDefects } from './defects/cors.ts';
-import { proxyDefects } from './defects/proxy.ts';
 import { contractDefects } from './defects/contract.ts';
+import { corsDefects } from './defects/cors.ts';
+import { outageDefects } from './defects/outage.ts';
+import { proxyDefects } from './defects/proxy.ts';
 import { sessionDefects } from './defects/session.ts';
 import { tokenDefects } from './defects/token.ts';
 import { hopDefects } from './hop-defects.ts';

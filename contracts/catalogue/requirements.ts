@@ -2,11 +2,11 @@ import { recoveryGuarantees, returnGuarantees } from './guarantees.ts';
 import { hopRequirements } from './hop-requirements.ts';
 import type { Requirement } from './requirement.ts';
 import { accountRequirements } from './requirements/account.ts';
-import { outageRequirements } from './requirements/outage.ts';
 import { clientRequirements } from './requirements/client.ts';
-import { corsRequirements } from './requirements/cors.ts';
-import { proxyRequirements } from './requirements/proxy.ts';
 import { contractRequirements } from './requirements/contract.ts';
+import { corsRequirements } from './requirements/cors.ts';
+import { outageRequirements } from './requirements/outage.ts';
+import { proxyRequirements } from './requirements/proxy.ts';
 import { sessionRequirements } from './requirements/session.ts';
 import { tokenRequirements } from './requirements/token.ts';
 
