@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { sessionAnswer, user } from '#contracts/consumer/examples.ts';
+import { logoutAnswer, sessionAnswer, user } from '#contracts/consumer/examples.ts';
 import { given, pactWithApi, shapes } from '#contracts/consumer/pact.ts';
 import { states } from '#contracts/consumer/states.ts';
 import { MeAnswer } from '#contracts/wire/auth.ts';
 import { paths } from '#contracts/wire/paths.ts';
 import { pageUnderTest } from '../page-under-test.ts';
+import { withCookie } from '../test-parts.ts';
 
 const credentials = { email: user.email, password: 'example-password' };
 const asJson = { 'Content-Type': 'application/json' };
@@ -75,12 +76,6 @@ test('an email that is taken is said in the api’s words', () =>
       });
     }));
 
-/** As a browser does: its jar sends the cookie, and no script sees it. */
-const withCookie: typeof fetch = (input, init) => {
-  const headers = new Headers(init?.headers);
-  headers.set('cookie', 'refresh_token=example');
-  return fetch(input, { ...init, headers });
-};
 const refreshes = [
   { what: 'a refresh of an open session', state: 'sessionIsOpen', outcome: 'renewed' },
   { what: 'a refresh of a session that was logged out', state: 'sessionWasLoggedOut', outcome: 'ended' },
@@ -181,7 +176,7 @@ test.each(logouts)('$what is believed', async ({ what, state, expected, token })
     .uponReceiving(what)
     .withRequest('POST', paths.logout, (request) => void request.headers(expected))
     .willRespondWith(200, (response) => {
-      response.headers({ ...shapes.json, ...shapes.cookieCleared }).jsonBody(shapes.loggedOut);
+      response.headers({ ...shapes.json, ...shapes.cookieCleared }).jsonBody(logoutAnswer('complete'));
     })
     .executeTest(async ({ url }) => {
       const { session, notices } = pageUnderTest({ apiOrigin: url, ...(token === undefined ? {} : { token }) });
