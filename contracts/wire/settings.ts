@@ -63,7 +63,7 @@ export const settings = {
   LOGIN_FAILURE_WINDOW: { services: ['api'], kind: 'seconds', default: 900, scales: true, description: 'Window of the login rate limits.' },
   PASSWORD_COST: { services: ['api'], kind: 'count', default: 16_384, description: 'scrypt N; a power of two.' },
   TRUSTED_HOPS: { services: ['api', 'chat'], kind: 'count', default: 1, description: 'Reverse proxies in front whose X-Forwarded-For entry is believed.' },
-  BODY_LIMIT: { services: ['api', 'web'], kind: 'bytes', default: 1_048_576, description: 'Largest request body.' },
+  BODY_LIMIT: { services: ['edge', 'api', 'web'], kind: 'bytes', default: 1_048_576, description: 'Largest request body.' },
   REVOCATION_SWEEP_MS: { services: ['api', 'chat'], kind: 'ms', default: 500, description: 'How often pending revocations are completed and open sockets and streams are checked again.' },
 
   OLLAMA_URL: { services: ['api', 'chat'], kind: 'url', required: true, description: 'Ollama, or the model stand-in.' },

@@ -23,7 +23,7 @@ lock_file "${input.folder}/nginx.lock";
 error_log stderr warn;
 events { worker_connections ${openFiles}; }
 http {
-${temporaryFolders(input.folder)}${maps}${viaMaps}${readable ? corsMaps(input.origins ?? []) : ''}${accessLog()}${limits}${proxying(input, traits)}
+${temporaryFolders(input.folder)}${maps}${viaMaps}${readable ? corsMaps(input.origins ?? []) : ''}${accessLog()}${limits(input)}${proxying(input, traits)}
 ${upstreamNames.map((name) => upstreamBlock(name, input.upstreams[name], traits)).join('')}
   server {
     listen ${at(input.listen.http)} backlog=4096;
@@ -59,12 +59,12 @@ const maps = `  map_hash_bucket_size 256;
 const requestId = 'add_header X-Request-Id $trace_id always;';
 
 /** Bodies stay in memory, so that a worker, which may run as another user, writes no file. */
-const limits = `  server_tokens off;
+const limits = ({ bodyLimit }: EdgeInput) => `  server_tokens off;
   absolute_redirect off;
   gzip off;
   large_client_header_buffers 4 32k;
-  client_max_body_size 2m;
-  client_body_buffer_size 2m;
+  client_max_body_size ${bodyLimit};
+  client_body_buffer_size ${bodyLimit};
   proxy_max_temp_file_size 0;
 `;
 

@@ -29,6 +29,8 @@ export interface EdgeInput {
   readonly profile: EdgeProfile;
   /** Longest silence of an upstream in seconds; fractions are milliseconds. */
   readonly idleTimeout: number;
+  /** Largest request body in bytes: that of the services behind it, which then never refuse one. */
+  readonly bodyLimit: number;
   /** Worker processes; 2 when unset. */
   readonly workers?: number;
   /** Files, hence connections, one worker may hold; 16,384 when unset. */
@@ -72,6 +74,7 @@ export function readInput(json: string): EdgeInput {
   );
   expect(Object.hasOwn(edgeProfiles, input.profile ?? ''), 'profile', `one of ${Object.keys(edgeProfiles).join(', ')}`);
   expect(Number(input.idleTimeout) >= 0.001, 'idleTimeout', 'a positive number of seconds');
+  expect(isCount(input.bodyLimit, 1_073_741_824), 'bodyLimit', 'a number of bytes from 1 to 1 GiB');
   expect(isCount(input.workers ?? 1, 64), 'workers', 'a number from 1 to 64');
   expect(isCount(input.openFiles ?? 1, 1_048_576), 'openFiles', 'a number from 1 to 1,048,576');
   if (problems.length > 0) throw new Error(`Failed to configure the edge: ${problems.join('\n')}`);

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { HealthAnswer } from '#contracts/wire/health.ts';
 import { paths } from '#contracts/wire/paths.ts';
+import { discardRest } from '../../common/discard-rest.ts';
 import type { Logger } from '../../common/log.ts';
 import type { SettingsOf } from '../../common/settings.ts';
 import { createAuthRoutes, forwarded } from '../auth/routes.ts';
@@ -52,6 +53,7 @@ export function createHandler(
   const route = async (request: IncomingMessage, response: ServerResponse, path: string, requestId: string) => {
     const reads = request.method === 'GET' || request.method === 'HEAD';
     if (request.method === 'POST' && path in forwarded) return await post(request, response, path, requestId);
+    await discardRest(request);
     if (!reads || path.startsWith('/auth/') || path.startsWith('/api/'))
       return sendError(response, 'not_found', requestId);
     if (path === '/health' || path === '/health/ready') return await health(response, true);
