@@ -1,5 +1,5 @@
 import { paths } from '#contracts/wire/paths.ts';
-import { requirement } from '#fixtures/test.ts';
+import { requirement, submitLogin } from '#fixtures/test.ts';
 import { keepSession, loginNotice } from './kept-session.ts';
 
 const question = 'Which of the roses flowers first?';
@@ -19,10 +19,7 @@ requirement('client/ended-session-asks-for-login', async ({ system, client, page
     expected: 'Session expired, please log in again',
     actual: await loginNotice(page, 2000),
   });
-  const { email, password } = session.credentials;
-  await page.getByLabel('Email').fill(email);
-  await page.getByLabel('Password').fill(password);
-  await page.getByRole('button', { name: 'Log in' }).click();
+  await submitLogin(page, session.credentials);
   await page.getByRole('heading', { name: title }).waitFor({ timeout: 5000 });
   verify('draft-kept', { expected: question, actual: await field.inputValue() });
 });

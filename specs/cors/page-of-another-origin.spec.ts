@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { requirement } from '#fixtures/test.ts';
+import { requirement, submitLogin } from '#fixtures/test.ts';
 import { pointPageAt } from './point-page-at.ts';
 
 requirement('cors/page-of-another-origin', async ({ system, browser, user, verify }) => {
@@ -16,9 +16,9 @@ requirement('cors/page-of-another-origin', async ({ system, browser, user, verif
     return page;
   };
   const page = await open(allowed);
-  const refused = await logIn(page, user.email, 'hfp_wrong');
+  const refused = await outcomeOfLogin(page, { ...user, password: 'hfp_wrong' });
   verify('refusal-is-readable', { expected: 'Email or password is wrong', actual: refused });
-  const shown = await logIn(page, user.email, user.password);
+  const shown = await outcomeOfLogin(page, user);
   verify('works-from-allowed-origin', { expected: 'Documents', actual: shown, when: `from ${allowed} to ${api}` });
   await page
     .getByText('Nothing here yet')
@@ -29,7 +29,7 @@ requirement('cors/page-of-another-origin', async ({ system, browser, user, verif
   await page.context().close();
 
   const other = await open(foreign);
-  const told = await logIn(other, user.email, user.password);
+  const told = await outcomeOfLogin(other, user);
   verify('says-what-is-wrong', {
     expected: `the server ${api}, the origin ${foreign} and CORS_ORIGIN`,
     actual: told,
@@ -39,10 +39,8 @@ requirement('cors/page-of-another-origin', async ({ system, browser, user, verif
 });
 
 /** The heading of the documents, or what the form says instead. */
-async function logIn(page: Page, email: string, password: string): Promise<string> {
-  await page.getByLabel('Email').fill(email);
-  await page.getByLabel('Password').fill(password);
-  await page.getByRole('button', { name: 'Log in' }).click();
+async function outcomeOfLogin(page: Page, credentials: { email: string; password: string }): Promise<string> {
+  await submitLogin(page, credentials);
   const heading = page.getByRole('heading', { name: 'Documents' });
   const outcome = heading.or(page.locator('[role=alert] .error')).first();
   await outcome.waitFor({ timeout: 5000 });

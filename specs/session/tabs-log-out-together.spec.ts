@@ -1,16 +1,12 @@
 import type { Page } from '@playwright/test';
-import { requirement } from '#fixtures/test.ts';
+import { logIn, requirement } from '#fixtures/test.ts';
 
 requirement('session/tabs-log-out-together', async ({ client, context, page: first, verify }) => {
   const { credentials } = await client.register();
-  await first.goto('/login');
-  await first.getByLabel('Email').fill(credentials.email);
-  await first.getByLabel('Password').fill(credentials.password);
-  await first.getByRole('button', { name: 'Log in' }).click();
-  await documents(first).waitFor();
+  await logIn(first, credentials);
   const other = await context.newPage();
   await other.goto('/app');
-  await documents(other).waitFor();
+  await other.getByRole('heading', { name: 'Documents' }).waitFor();
 
   const late: string[] = [];
   await first.getByRole('button', { name: 'Log out' }).click();
@@ -23,8 +19,6 @@ requirement('session/tabs-log-out-together', async ({ client, context, page: fir
   await shown(other);
   verify('no-late-request', { expected: [], actual: late });
 });
-
-const documents = (page: Page) => page.getByRole('heading', { name: 'Documents' });
 
 /** The heading of the login once it is there, else that of the page after 2 s. */
 async function shown(page: Page): Promise<string | null> {
