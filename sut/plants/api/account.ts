@@ -1,30 +1,19 @@
 import { RegisterRequest } from '#contracts/wire/auth.ts';
-import type { Call } from '../../api/endpoints/endpoint.ts';
 import { ApiError } from '../../api/http/api-error.ts';
 import { parse } from '../../api/http/parse.ts';
 import type { Parts } from '../../api/parts.ts';
 import { StoreUnavailable } from '../../api/store/outage.ts';
 import type { Planter } from '../planter.ts';
-
-type Handle = (call: Call) => Promise<unknown>;
-
-/** Puts something before or around an endpoint. */
-const around =
-  (name: 'register' | 'login', wrap: (call: Call, real: Handle, parts: Parts) => Promise<unknown>): Planter<Parts> =>
-  (parts) => {
-    const real = parts.endpoints[name];
-    const handle: Handle = (call) => wrap(call, real.handle, parts);
-    return { ...parts, endpoints: { ...parts.endpoints, [name]: { ...real, handle } } };
-  };
+import { around } from './around.ts';
 
 const isTaken = (error: unknown) => error instanceof ApiError && error.code === 'email_taken';
 const brokenKey = () => new Error('duplicate key value violates unique constraint "users_email_key"');
 
 /** Defects of signing up and logging in. */
 export const accountPlanters = {
-  'api.signup.check-then-insert': around('register', async (call, real, parts) => {
+  'api.signup.check-then-insert': around('register', async (call, real) => {
     const { email } = parse(RegisterRequest, call.request.body);
-    if ((await parts.accounts.byEmail(email)) !== undefined) throw new ApiError('email_taken');
+    if ((await call.parts.accounts.byEmail(email)) !== undefined) throw new ApiError('email_taken');
     return real(call).catch((error: unknown) => {
       throw isTaken(error) ? brokenKey() : error;
     });
@@ -49,9 +38,9 @@ export const accountPlanters = {
     return real(call);
   }),
 
-  'api.login.distinct-messages': around('login', async (call, real, parts) => {
+  'api.login.distinct-messages': around('login', async (call, real) => {
     const { email } = call.request.body as { email: string };
-    if ((await parts.accounts.byEmail(email)) !== undefined) return real(call);
+    if ((await call.parts.accounts.byEmail(email)) !== undefined) return real(call);
     call.reply.code(401).header('www-authenticate', 'Bearer');
     return { error: 'invalid_credentials', message: 'No such account', requestId: call.request.id };
   }),

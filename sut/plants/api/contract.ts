@@ -1,14 +1,11 @@
 import type { Parts } from '../../api/parts.ts';
 import type { Planter } from '../planter.ts';
+import { around } from './around.ts';
 
 /** Defects of the shapes of answers. */
 export const contractPlanters = {
-  'api.me.forgets-the-session': (parts) => {
-    const { me } = parts.endpoints;
-    const handle: typeof me.handle = async (call) => {
-      const { session: _, ...rest } = (await me.handle(call)) as { session: unknown };
-      return rest;
-    };
-    return { ...parts, endpoints: { ...parts.endpoints, me: { ...me, handle } } };
-  },
+  'api.me.forgets-the-session': around('me', async (call, real) => {
+    const { session: _, ...rest } = (await real(call)) as { session: unknown };
+    return rest;
+  }),
 } as const satisfies Record<string, Planter<Parts>>;

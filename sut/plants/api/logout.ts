@@ -3,6 +3,7 @@ import type { Call } from '../../api/endpoints/endpoint.ts';
 import type { Parts } from '../../api/parts.ts';
 import { sha256 } from '../../common/tokens.ts';
 import type { Planter } from '../planter.ts';
+import { around } from './around.ts';
 
 interface Refusal {
   readonly status: number;
@@ -13,23 +14,13 @@ const notAuthenticated: Refusal = { status: 403, detail: 'Not authenticated' };
 const notValidated: Refusal = { status: 401, detail: 'Could not validate credentials' };
 
 /** What report 3's logout did before: it depended on a current, active user. Each planter is one of its refusals. */
-function refusing(refuse: (call: Call) => Refusal | undefined | Promise<Refusal | undefined>): Planter<Parts> {
-  return ({ endpoints, ...parts }) => ({
-    ...parts,
-    endpoints: {
-      ...endpoints,
-      logout: {
-        ...endpoints.logout,
-        async handle(call) {
-          const refusal = await refuse(call);
-          if (refusal === undefined) return endpoints.logout.handle(call);
-          call.reply.code(refusal.status);
-          return { detail: refusal.detail };
-        },
-      },
-    },
+const refusing = (refuse: (call: Call) => Refusal | undefined | Promise<Refusal | undefined>): Planter<Parts> =>
+  around('logout', async (call, real) => {
+    const refusal = await refuse(call);
+    if (refusal === undefined) return real(call);
+    call.reply.code(refusal.status);
+    return { detail: refusal.detail };
   });
-}
 
 const tokenOf = ({ parts, request }: Call) => parts.credentials.of(request.headers, undefined);
 
@@ -84,35 +75,17 @@ export const logoutPlanters = {
     return missing ? { status: 503, detail: 'Service Unavailable' } : undefined;
   }),
 
-  'api.logout.parses-before-it-clears': ({ endpoints, ...parts }) => ({
-    ...parts,
-    endpoints: {
-      ...endpoints,
-      logout: {
-        ...endpoints.logout,
-        async handle(call) {
-          const token = tokenOf(call);
-          const verified = token === undefined ? {} : await call.parts.tokens.verify(token);
-          if ('refusal' in verified) throw new Error(`Failed to parse the token: ${verified.refusal}`);
-          return endpoints.logout.handle(call);
-        },
-      },
-    },
+  'api.logout.parses-before-it-clears': around('logout', async (call, real) => {
+    const token = tokenOf(call);
+    const verified = token === undefined ? {} : await call.parts.tokens.verify(token);
+    if ('refusal' in verified) throw new Error(`Failed to parse the token: ${verified.refusal}`);
+    return real(call);
   }),
 
-  'api.logout.answers-204': ({ endpoints, ...parts }) => ({
-    ...parts,
-    endpoints: {
-      ...endpoints,
-      logout: {
-        ...endpoints.logout,
-        async handle(call) {
-          await endpoints.logout.handle(call);
-          call.reply.code(204);
-          return undefined;
-        },
-      },
-    },
+  'api.logout.answers-204': around('logout', async (call, real) => {
+    await real(call);
+    call.reply.code(204);
+    return undefined;
   }),
 
   'api.logout.not-awaited': (parts) => ({

@@ -3,6 +3,7 @@ import { ApiError } from '../../api/http/api-error.ts';
 import type { Parts } from '../../api/parts.ts';
 import type { BlacklistWriter, Dead } from '../../api/revocation/blacklist-writer.ts';
 import type { Planter } from '../planter.ts';
+import { around } from './around.ts';
 
 const accessLife = 1_800_000;
 
@@ -120,43 +121,23 @@ export const sessionPlanters = {
 
   'api.blacklist.short-life': writing((dead) => ({ ...dead, life: 60_000 })),
 
-  'api.blacklist.raw-token': ({ endpoints, ...parts }) => ({
-    ...parts,
-    endpoints: {
-      ...endpoints,
-      logout: {
-        ...endpoints.logout,
-        async handle(call) {
-          const token = call.parts.credentials.of(call.request.headers, undefined) ?? '';
-          const raw = { sessionId: randomUUID(), tokenHash: token, life: 0, tokenLife: accessLife };
-          if (token !== '') await call.parts.blacklistWriter.put([raw]).catch(() => undefined);
-          return endpoints.logout.handle(call);
-        },
-      },
-    },
+  'api.blacklist.raw-token': around('logout', async (call, real) => {
+    const token = call.parts.credentials.of(call.request.headers, undefined) ?? '';
+    const raw = { sessionId: randomUUID(), tokenHash: token, life: 0, tokenLife: accessLife };
+    if (token !== '') await call.parts.blacklistWriter.put([raw]).catch(() => undefined);
+    return real(call);
   }),
 
-  'api.session.no-regenerate': ({ endpoints, ...parts }) => ({
-    ...parts,
-    endpoints: {
-      ...endpoints,
-      login: {
-        ...endpoints.login,
-        async handle(call) {
-          const shown = call.parts.refreshCookie.read(call.request.headers.cookie);
-          const kept = shown === undefined ? undefined : await call.parts.sessions.of(shown);
-          if (kept === undefined) return endpoints.login.handle(call);
-          const open: Parts['sessions']['open'] = async (user, id) => ({
-            ...(await call.parts.sessions.open(user, id)),
-            sessionId: kept,
-          });
-          return endpoints.login.handle({
-            ...call,
-            parts: { ...call.parts, sessions: { ...call.parts.sessions, open } },
-          });
-        },
-      },
-    },
+  'api.session.no-regenerate': around('login', async (call, real) => {
+    const { parts, request } = call;
+    const shown = parts.refreshCookie.read(request.headers.cookie);
+    const kept = shown === undefined ? undefined : await parts.sessions.of(shown);
+    if (kept === undefined) return real(call);
+    const open: Parts['sessions']['open'] = async (user, id) => ({
+      ...(await parts.sessions.open(user, id)),
+      sessionId: kept,
+    });
+    return real({ ...call, parts: { ...parts, sessions: { ...parts.sessions, open } } });
   }),
 
   'api.audit.peer-address': (parts) => ({

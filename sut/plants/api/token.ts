@@ -9,6 +9,7 @@ import type { Parts } from '../../api/parts.ts';
 import { createTokens, keyId } from '../../common/tokens.ts';
 import { accepting, saysUnsigned } from '../common/token.ts';
 import type { Planter } from '../planter.ts';
+import { around } from './around.ts';
 
 const isSignedWith = (token: string, secret: string) =>
   jwtVerify(token, Buffer.from(secret), { clockTolerance: 0 }).then(
@@ -130,18 +131,9 @@ export const tokenPlanters = {
     }),
   }),
 
-  'api.tenant.from-cookie': ({ endpoints, ...parts }) => ({
-    ...parts,
-    endpoints: {
-      ...endpoints,
-      listDocuments: {
-        ...endpoints.listDocuments,
-        handle(call) {
-          const tenant = /(?:^|; )tenant=([0-9a-f-]{36})/.exec(call.request.headers.cookie ?? '')?.[1];
-          if (tenant === undefined || call.bearer === undefined) return endpoints.listDocuments.handle(call);
-          return endpoints.listDocuments.handle({ ...call, bearer: { ...call.bearer, sub: tenant } });
-        },
-      },
-    },
+  'api.tenant.from-cookie': around('listDocuments', (call, real) => {
+    const tenant = /(?:^|; )tenant=([0-9a-f-]{36})/.exec(call.request.headers.cookie ?? '')?.[1];
+    if (tenant === undefined || call.bearer === undefined) return real(call);
+    return real({ ...call, bearer: { ...call.bearer, sub: tenant } });
   }),
 } as const satisfies Record<string, Planter<Parts>>;
