@@ -52,6 +52,7 @@ export const defects = {
         assertion: 'requests-carry-token',
         observed: '(GET|POST) /api/\\S+ without',
       },
+      { requirement: 'journey/sanity-checklist', assertion: 'refresh', observed: 'GET /api/documents 401' },
     ],
   },
   'edge.sse.http10-buffered': {

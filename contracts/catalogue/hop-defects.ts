@@ -120,7 +120,10 @@ export const hopDefects = {
     sentence: 'The api takes a token from the header alone: behind a proxy that strips it every stream is refused.',
     failure: 'S-05',
     seams: [{ service: 'api' }],
-    caughtBy: [{ requirement: 'stream/query-token-without-header', assertion: 'query-works', observed: '^401' }],
+    caughtBy: [
+      { requirement: 'stream/query-token-without-header', assertion: 'query-works', observed: '^401' },
+      { requirement: 'journey/sanity-checklist', assertion: 'query-token', observed: '^401' },
+    ],
   },
   'api.credentials.query-wins': {
     sentence: 'The api prefers the token in the query, so that a link can put somebody into another session.',

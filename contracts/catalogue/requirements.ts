@@ -5,6 +5,7 @@ import { accountRequirements } from './requirements/account.ts';
 import { clientRequirements } from './requirements/client.ts';
 import { contractRequirements } from './requirements/contract.ts';
 import { corsRequirements } from './requirements/cors.ts';
+import { journeyRequirements } from './requirements/journey.ts';
 import { outageRequirements } from './requirements/outage.ts';
 import { proxyRequirements } from './requirements/proxy.ts';
 import { sessionRequirements } from './requirements/session.ts';
@@ -17,6 +18,7 @@ export const requirements = {
   ...proxyRequirements,
   ...accountRequirements,
   ...outageRequirements,
+  ...journeyRequirements,
   ...clientRequirements,
   ...contractRequirements,
   'proxy/logout-survives-connection-header': {

@@ -26,6 +26,11 @@ export const accountDefects = {
     seams: [{ service: 'api' }],
     caughtBy: [
       { requirement: 'account/sign-up-tells-what-failed', assertion: 'duplicate', observed: '^\\[500,"Internal error' },
+      {
+        requirement: 'journey/sanity-checklist',
+        assertion: 'register',
+        observed: '^500, Cannot reach the server.* at /register',
+      },
     ],
   },
   'api.login.distinct-messages': {

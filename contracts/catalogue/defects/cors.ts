@@ -41,7 +41,14 @@ export const corsDefects = {
     sentence: 'The api asks a preflight for a token, which no browser sends.',
     failure: 'C-03',
     seams: [{ service: 'api' }],
-    caughtBy: [{ requirement: 'cors/preflight-needs-no-credentials', assertion: 'answered-2xx', observed: '^401' }],
+    caughtBy: [
+      { requirement: 'cors/preflight-needs-no-credentials', assertion: 'answered-2xx', observed: '^401' },
+      {
+        requirement: 'journey/sanity-checklist',
+        assertion: 'cors',
+        observed: 'POST /api/auth/login net::ERR_FAILED.*CORS_ORIGIN',
+      },
+    ],
   },
   'chat.ws.no-origin-check': {
     sentence: 'The chat leaves the judgement of origins to CORS, which knows nothing of WebSockets.',
