@@ -39,7 +39,7 @@ export const accountRequirements = {
   'account/login-takes-alike': {
     level: 'MUST',
     sentence:
-      'The time of a failed login does not tell whether the account exists: of 200 interleaved samples each, the AUC is below 0.6, which a true AUC of 0.65 passes in fewer than 5 % of runs and two equal distributions fail in fewer than 0.1 %.',
+      'The time of a failed login does not tell whether the account exists: of 200 interleaved samples each, the AUC (the share of pairs in which the known account took longer) is between 0.4 and 0.6. A true AUC of 0.65 passes in fewer than 5 % of runs, and equal distributions fail in fewer than 0.5 %; which difference in milliseconds has that AUC on this machine is told with each run.',
     sources: ['A-04'],
     assertions: { inseparable: 'the AUC of known against unknown accounts is above 0.4 and below 0.6' },
   },
