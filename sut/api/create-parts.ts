@@ -1,6 +1,7 @@
 import { redisChannels } from '#contracts/wire/redis.ts';
 import { createBlacklist } from '../common/blacklist.ts';
 import { connectDatabase } from '../common/database.ts';
+import { discardRest } from '../common/discard-rest.ts';
 import type { Logger } from '../common/log.ts';
 import { createModelClient } from '../common/model-client.ts';
 import { isOwnOrigin } from '../common/own-origin.ts';
@@ -55,6 +56,7 @@ export function createParts(settings: ApiSettings, log: Logger): Parts {
     cors: corsPolicy(settings.CORS_ORIGIN),
     credentials: createCredentials(),
     describeError,
+    discardRest,
     isOwnOrigin,
     refreshCookie: createRefreshCookie(),
     accounts: createAccounts(store),

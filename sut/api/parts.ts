@@ -1,5 +1,6 @@
 import type { FastifyCorsOptions } from '@fastify/cors';
 import type { Blacklist } from '../common/blacklist.ts';
+import type { DiscardRest } from '../common/discard-rest.ts';
 import type { Logger } from '../common/log.ts';
 import type { ModelClient } from '../common/model-client.ts';
 import type { IsOwnOrigin } from '../common/own-origin.ts';
@@ -47,6 +48,7 @@ export interface Parts {
   readonly cors: FastifyCorsOptions;
   readonly credentials: Credentials;
   readonly describeError: DescribeError;
+  readonly discardRest: DiscardRest;
   readonly isOwnOrigin: IsOwnOrigin;
   readonly refreshCookie: RefreshCookie;
 

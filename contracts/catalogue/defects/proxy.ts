@@ -91,4 +91,16 @@ export const proxyDefects = {
       },
     ],
   },
+  'api.body.left-unread': {
+    sentence: 'The api answers and closes before it has read the body: the connection is reset, and the edge says 502.',
+    failure: 'RFC 9112 9.6',
+    seams: [{ service: 'api' }],
+    caughtBy: [
+      {
+        requirement: 'proxy/refused-body-gets-its-answer',
+        assertion: 'own-answer',
+        observed: '^502 upstream_unreachable to attempt',
+      },
+    ],
+  },
 } as const satisfies Record<string, Defect>;

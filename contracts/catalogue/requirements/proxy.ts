@@ -53,4 +53,11 @@ export const proxyRequirements = {
       'reaches-its-service': 'the request arrives once, at its service, with the right path',
     },
   },
+  'proxy/refused-body-gets-its-answer': {
+    level: 'MUST',
+    sentence:
+      'Who sends a body that is refused before it is read, because it is too large, comes without a token or goes nowhere, gets that answer through the edge, and never a 502 or a reset.',
+    sources: ['RFC 9112 9.6'],
+    assertions: { 'own-answer': 'each refusal comes with the status and the code of the service that refused' },
+  },
 } as const satisfies Record<string, Requirement>;

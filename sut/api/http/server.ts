@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import cors from '@fastify/cors';
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
-import { discardRest } from '../../common/discard-rest.ts';
 import type { EndpointName } from '../access.ts';
 import type { Endpoint } from '../endpoints/endpoint.ts';
 import type { Parts } from '../parts.ts';
@@ -31,7 +30,7 @@ export function createServer(parts: Parts): FastifyInstance {
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id).header('cache-control', 'no-store');
   });
-  app.addHook('onSend', async ({ raw }) => discardRest(raw));
+  app.addHook('onSend', async ({ raw }) => parts.discardRest(raw));
   app.addHook('onResponse', async (request, reply) => logRequest(parts, request, reply));
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'string' }, async (_request: unknown, text: string) =>
