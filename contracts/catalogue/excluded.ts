@@ -18,6 +18,7 @@ export const partlyExcluded = {
   'L-22': 'A 401 of its own for a session that Redis lost: Redis is refilled, and until then it is 503.',
   'A-04': 'Locked accounts, and accounts of other providers: there are neither.',
   'A-05': 'Password reset: there is none. A sign-up says 409, as report 2 wants.',
+  'C-02': 'A readable 403: only pages of foreign origins get one, and they are to read nothing.',
   'J-02': 'HS256 signed with an RSA key: there is no RSA key.',
   'J-06': 'ID and reset tokens: there are neither; access token, refresh token and ticket are judged.',
   'J-07': 'A JWKS with an unusable key: two secrets with key ids take its place.',
