@@ -2,6 +2,7 @@ import { redisChannels } from '#contracts/wire/redis.ts';
 import { createBlacklist } from '../common/blacklist.ts';
 import { connectDatabase } from '../common/database.ts';
 import { discardRest } from '../common/discard-rest.ts';
+import { judgeSecrets } from '../common/jwt-secret.ts';
 import type { Logger } from '../common/log.ts';
 import { createModelClient } from '../common/model-client.ts';
 import { isOwnOrigin } from '../common/own-origin.ts';
@@ -37,7 +38,7 @@ import { createUnrecorded } from './revocation/unrecorded.ts';
 import { migrate } from './store/migrate.ts';
 import { createStore } from './store/store.ts';
 
-/** The real parts, connecting to their stores in the background. Throws SettingsError on a weak secret. */
+/** The real parts, connecting to their stores in the background. */
 export function createParts(settings: ApiSettings, log: Logger): Parts {
   const tokens = createTokens(settings);
   const pool = connectDatabase(settings, log, settings.SERVICE_NAME);
@@ -61,6 +62,7 @@ export function createParts(settings: ApiSettings, log: Logger): Parts {
     refreshCookie: createRefreshCookie(),
     accounts: createAccounts(store),
     loginLimits: createLoginLimits(redis, settings),
+    judgeSecrets,
     passwords: createPasswords(settings.PASSWORD_COST),
     sessions: createSessions(store, settings),
     tokens,

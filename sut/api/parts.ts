@@ -1,6 +1,7 @@
 import type { FastifyCorsOptions } from '@fastify/cors';
 import type { Blacklist } from '../common/blacklist.ts';
 import type { DiscardRest } from '../common/discard-rest.ts';
+import type { JudgeSecrets } from '../common/jwt-secret.ts';
 import type { Logger } from '../common/log.ts';
 import type { ModelClient } from '../common/model-client.ts';
 import type { IsOwnOrigin } from '../common/own-origin.ts';
@@ -54,6 +55,7 @@ export interface Parts {
 
   readonly accounts: Accounts;
   readonly loginLimits: LoginLimits;
+  readonly judgeSecrets: JudgeSecrets;
   readonly passwords: Passwords;
   readonly sessions: Sessions;
   readonly tokens: TokenVerifier & TokenIssuer;

@@ -95,6 +95,30 @@ export const tokenDefects = {
       },
     ],
   },
+  'api.jwt.warns-of-weak-secret': {
+    sentence: 'The api warns of a weak secret, and starts with it.',
+    failure: 'J-01',
+    seams: [{ service: 'api' }],
+    caughtBy: [
+      {
+        requirement: 'token/weak-secret-stops-the-start',
+        assertion: 'exits',
+        observed: '^listens by the api with "change-me-in-production-use-long-random-string"',
+      },
+    ],
+  },
+  'chat.jwt.knows-one-placeholder': {
+    sentence: 'The chat refuses the one placeholder of its own template, and starts with those of all others.',
+    failure: 'J-01',
+    seams: [{ service: 'chat' }],
+    caughtBy: [
+      {
+        requirement: 'token/weak-secret-stops-the-start',
+        assertion: 'exits',
+        observed: '^listens by the chat with "change-me"',
+      },
+    ],
+  },
   'api.jwt.single-key': {
     sentence: 'The api knows its current secret alone: whoever is logged in when it changes is logged out.',
     failure: 'J-07',

@@ -59,6 +59,17 @@ export const tokenRequirements = {
     sources: ['report 2', 'J-01'],
     assertions: { 'forged-refused': 'each such token gets 401, or is closed with 1008 "Invalid token"' },
   },
+  'token/weak-secret-stops-the-start': {
+    level: 'MUST',
+    sentence:
+      'Neither the api nor the chat starts with a JWT_SECRET that is missing, empty, shorter than 32 bytes or known from a template, nor with such a previous one: the process exits and says why.',
+    sources: ['report 2', 'J-01'],
+    assertions: {
+      exits: 'the process exits with status 2',
+      'says-why': 'it says “Failed to start”, which setting it is and what is wrong with it',
+      'strong-starts': 'with a secret that nothing is wrong with it listens',
+    },
+  },
   'token/secret-rotates-unnoticed': {
     level: 'MUST',
     sentence:

@@ -110,6 +110,17 @@ export const tokenPlanters = {
     };
   },
 
+  'api.jwt.warns-of-weak-secret': (parts) => ({
+    ...parts,
+    judgeSecrets(secrets) {
+      try {
+        parts.judgeSecrets(secrets);
+      } catch (err) {
+        parts.log.warn({ err }, 'the secret is weak');
+      }
+    },
+  }),
+
   'api.jwt.single-key': (parts) => ({
     ...parts,
     tokens: {
