@@ -3,6 +3,7 @@ import { accountDefects } from './defects/account.ts';
 import { clientDefects } from './defects/client.ts';
 import { contractDefects } from './defects/contract.ts';
 import { corsDefects } from './defects/cors.ts';
+import { modelDefects } from './defects/model.ts';
 import { outageDefects } from './defects/outage.ts';
 import { proxyDefects } from './defects/proxy.ts';
 import { sessionDefects } from './defects/session.ts';
@@ -12,6 +13,7 @@ import { hopDefects } from './hop-defects.ts';
 /** The one table of defects. `sut/plants` maps each id that has a service or client seam to its planter. */
 export const defects = {
   ...sessionDefects,
+  ...modelDefects,
   ...tokenDefects,
   ...corsDefects,
   ...proxyDefects,

@@ -6,6 +6,7 @@ import { clientRequirements } from './requirements/client.ts';
 import { contractRequirements } from './requirements/contract.ts';
 import { corsRequirements } from './requirements/cors.ts';
 import { journeyRequirements } from './requirements/journey.ts';
+import { modelRequirements } from './requirements/model.ts';
 import { outageRequirements } from './requirements/outage.ts';
 import { proxyRequirements } from './requirements/proxy.ts';
 import { sessionRequirements } from './requirements/session.ts';
@@ -13,6 +14,7 @@ import { tokenRequirements } from './requirements/token.ts';
 
 export const requirements = {
   ...sessionRequirements,
+  ...modelRequirements,
   ...tokenRequirements,
   ...corsRequirements,
   ...proxyRequirements,

@@ -5,6 +5,7 @@ import { contractPlanters } from './api/contract.ts';
 import { cookiePlanters } from './api/cookie.ts';
 import { corsPlanters } from './api/cors.ts';
 import { logoutPlanters } from './api/logout.ts';
+import { modelPlanters } from './api/model.ts';
 import { outagePlanters } from './api/outage.ts';
 import { refreshPlanters } from './api/refresh.ts';
 import { sessionPlanters } from './api/session.ts';
@@ -16,6 +17,7 @@ export const apiPlanters = {
   ...cookiePlanters,
   ...corsPlanters,
   ...logoutPlanters,
+  ...modelPlanters,
   ...outagePlanters,
   ...refreshPlanters,
   ...sessionPlanters,

@@ -7,6 +7,7 @@ export const logoutDefects = {
     failure: 'L-01',
     seams: [{ service: 'api' }],
     caughtBy: [{ requirement: 'session/logout-is-idempotent', assertion: 'answers-200', observed: '^401 ' }],
+    breaksMuch: 'Most checks of a logout also send one without a token, or one after another.',
   },
   'api.logout.parses-before-it-clears': {
     sentence:
@@ -30,6 +31,7 @@ export const logoutDefects = {
       { requirement: 'session/logout-is-idempotent', assertion: 'answers-200', observed: '^204 ' },
       { requirement: 'session/logout-edge-cases', assertion: 'valid-token', observed: '^204 ' },
     ],
+    breaksMuch: 'Every check that reads what a logout has done, or how it is answered, finds nothing to read.',
   },
   'api.logout.refuses-no-token': {
     sentence: 'Report 3, before: no token is answered 403.',
@@ -143,6 +145,7 @@ export const logoutDefects = {
       },
       { requirement: 'session/logout-is-idempotent', assertion: 'answers-200', observed: '^403 .*at the web tier' },
     ],
+    breaksMuch: 'Whatever logs out through the web tier is refused.',
   },
   'web.logout.fetch-failed-500': {
     sentence: 'Where the api cannot be reached the web tier answers a logout with 500.',

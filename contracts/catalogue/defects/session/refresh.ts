@@ -12,6 +12,11 @@ export const refreshDefects = {
         assertion: 'new-session-id',
         observed: '^the session that was shown',
       },
+      {
+        requirement: 'session/agrees-with-its-model',
+        assertion: 'answers-agree',
+        observed: '^200 \\w+ in session \\d, a new refresh token to login',
+      },
     ],
   },
   'api.errors.undifferentiated-401': {
@@ -32,6 +37,11 @@ export const refreshDefects = {
     seams: [{ service: 'api' }],
     caughtBy: [
       { requirement: 'session/parallel-refreshes-get-one-successor', assertion: 'all-succeed', observed: '401' },
+      {
+        requirement: 'session/agrees-with-its-model',
+        assertion: 'answers-agree',
+        observed: '^401 refresh_invalid to (the )?refresh',
+      },
     ],
   },
   'api.refresh.nonatomic': {
@@ -40,6 +50,11 @@ export const refreshDefects = {
     seams: [{ service: 'api' }],
     caughtBy: [
       { requirement: 'session/parallel-refreshes-get-one-successor', assertion: 'one-successor', observed: '^[2-8]$' },
+      {
+        requirement: 'session/agrees-with-its-model',
+        assertion: 'answers-agree',
+        observed: '^200 anna in a new session, a new refresh token to (the )?refresh',
+      },
     ],
   },
   'api.refresh.ignores-replay': {

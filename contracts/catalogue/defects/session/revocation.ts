@@ -9,7 +9,13 @@ export const revocationDefects = {
     caughtBy: [
       { requirement: 'session/logout-revokes', assertion: 'http-refuses', observed: '^200' },
       { requirement: 'session/logout-edge-cases', assertion: 'valid-token', observed: '^200 .*, then 200' },
+      {
+        requirement: 'session/agrees-with-its-model',
+        assertion: 'ended-stays-ended',
+        observed: '^200 anna in session 1 to me',
+      },
     ],
+    breaksMuch: 'Whatever looks at what a logout has ended finds it alive.',
   },
   'api.revocation.failed-forgotten': {
     sentence: 'A logout that no store could take is answered failed and forgotten: the session goes on afterwards.',
@@ -28,6 +34,7 @@ export const revocationDefects = {
     failure: 'L-20',
     seams: [{ service: 'api' }],
     caughtBy: [{ requirement: 'session/logout-revokes', assertion: 'http-refuses', observed: '^200' }],
+    breaksMuch: 'Whatever looks right after a logout at what it has ended comes too early.',
   },
   'api.logout.keeps-refresh-token': {
     sentence: 'Logout blacklists the access token and leaves the refresh token alive.',
@@ -43,7 +50,14 @@ export const revocationDefects = {
     sentence: 'Report 3’s sketch: logout deletes every refresh token of the user, and all devices are signed out.',
     failure: 'report 3',
     seams: [{ service: 'api' }],
-    caughtBy: [{ requirement: 'session/logout-revokes', assertion: 'other-session-refreshes', observed: '^401' }],
+    caughtBy: [
+      { requirement: 'session/logout-revokes', assertion: 'other-session-refreshes', observed: '^401' },
+      {
+        requirement: 'session/agrees-with-its-model',
+        assertion: 'living-goes-on',
+        observed: '^401 refresh_invalid to refresh',
+      },
+    ],
   },
   'api.revocation.keyed-by-user': {
     sentence: 'Revocations are kept by user and cleared by the next login: the old token is valid once more.',
@@ -74,6 +88,11 @@ export const revocationDefects = {
         requirement: 'session/blacklist-lives-as-long-as-the-token',
         assertion: 'session-for-an-access-life',
         observed: '^no key',
+      },
+      {
+        requirement: 'session/agrees-with-its-model',
+        assertion: 'answers-agree',
+        observed: '^200 anna in session 1 to me',
       },
     ],
   },
