@@ -9,6 +9,11 @@ export const revocationDefects = {
     caughtBy: [
       { requirement: 'session/logout-revokes', assertion: 'http-refuses', observed: '^200' },
       { requirement: 'session/logout-edge-cases', assertion: 'valid-token', observed: '^200 .*, then 200' },
+      {
+        requirement: 'session/agrees-with-its-model',
+        assertion: 'ended-stays-ended',
+        observed: '^200 anna in session 1 to me',
+      },
     ],
     breaksMuch: 'Whatever looks at what a logout has ended finds it alive.',
   },
@@ -45,7 +50,14 @@ export const revocationDefects = {
     sentence: 'Report 3’s sketch: logout deletes every refresh token of the user, and all devices are signed out.',
     failure: 'report 3',
     seams: [{ service: 'api' }],
-    caughtBy: [{ requirement: 'session/logout-revokes', assertion: 'other-session-refreshes', observed: '^401' }],
+    caughtBy: [
+      { requirement: 'session/logout-revokes', assertion: 'other-session-refreshes', observed: '^401' },
+      {
+        requirement: 'session/agrees-with-its-model',
+        assertion: 'living-goes-on',
+        observed: '^401 refresh_invalid to refresh',
+      },
+    ],
   },
   'api.revocation.keyed-by-user': {
     sentence: 'Revocations are kept by user and cleared by the next login: the old token is valid once more.',
@@ -76,6 +88,11 @@ export const revocationDefects = {
         requirement: 'session/blacklist-lives-as-long-as-the-token',
         assertion: 'session-for-an-access-life',
         observed: '^no key',
+      },
+      {
+        requirement: 'session/agrees-with-its-model',
+        assertion: 'answers-agree',
+        observed: '^200 anna in session 1 to me',
       },
     ],
   },
