@@ -7,7 +7,7 @@ const id = 'session/agrees-with-its-model';
 const { sequences } = readModelRun();
 // In which order defects are met must not be left to chance.
 const seedOfProofs = 2;
-const options = { timeout: 30_000 + sequences * 1500 };
+const options = { timeout: 30_000 + sequences * 3000 };
 
 requirement(id, options, async ({ system, client, clientFrom, defect, verify }, testInfo) => {
   const asked = readModelRun(testInfo.repeatEachIndex);
