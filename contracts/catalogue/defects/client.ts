@@ -10,6 +10,31 @@ export const clientDefects = {
       { requirement: 'client/back-shows-nothing-private', assertion: 'not-stored', observed: '^private, max-age=600' },
     ],
   },
+  'client.back.shows-what-was-loaded': {
+    sentence:
+      'Who goes back after a logout is shown what the page has kept, because only the first look asks who it is.',
+    failure: 'L-09',
+    seams: [{ client: true }],
+    caughtBy: [
+      {
+        requirement: 'client/back-shows-nothing-private',
+        assertion: 'gone-on-back',
+        observed: '^the private title at /app',
+      },
+    ],
+  },
+  'client.refresh.no-backoff': {
+    sentence: 'A refresh that fails is tried again every second, however long it has been failing.',
+    failure: 'L-17',
+    seams: [{ client: true }],
+    caughtBy: [
+      {
+        requirement: 'client/no-refresh-storm',
+        assertion: 'failing-backs-off',
+        observed: '^[1-9]\\d refreshes in 60 s, [1-9]\\d? in its second half',
+      },
+    ],
+  },
   'client.logout.csrf-stale': {
     sentence: 'The page fetches a CSRF token before it logs out, and does nothing when that fails.',
     failure: 'L-11',

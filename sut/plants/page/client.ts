@@ -3,6 +3,34 @@ import type { Planter } from '../planter.ts';
 
 /** Defects of the page’s session. */
 export const clientPlanters = {
+  'client.back.shows-what-was-loaded': (parts) => {
+    const kept = new Map<string, string>();
+    let wentBack = false;
+    addEventListener('popstate', () => {
+      wentBack = true;
+    });
+    return {
+      ...parts,
+      admit(...state) {
+        const admission = parts.admit(...state);
+        return wentBack && admission === 'login' ? 'content' : admission;
+      },
+      attachToken(headers, token) {
+        if (token !== null) parts.attachToken(headers, token);
+      },
+      async fetch(address, request) {
+        const name = `${request?.method} ${String(address)}`;
+        const known = kept.get(name);
+        if (wentBack && known !== undefined) return new Response(known);
+        const answer = await parts.fetch(address, request);
+        if (request?.method === 'GET') kept.set(name, await answer.clone().text());
+        return answer;
+      },
+    };
+  },
+
+  'client.refresh.no-backoff': (parts) => ({ ...parts, backoff: () => 1000 }),
+
   'client.logout.csrf-stale': (parts) => ({
     ...parts,
     createSession(...needs) {
