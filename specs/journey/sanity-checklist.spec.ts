@@ -62,8 +62,7 @@ requirement('journey/sanity-checklist', async ({ system, client, page, verify })
     ['/app', 'Documents'],
     [`/chat/${id}`, title],
   ] as const) {
-    await page.goto(path);
-    await outcomeOf(page, headings);
+    if (!page.url().endsWith(path)) await page.goto(path);
     const before = answers.length;
     await page.reload();
     const content = await outcomeOf(page, headings);
