@@ -32,7 +32,7 @@ export const clientRequirements = {
     sources: ['L-15', 'L-12'],
     assertions: {
       'tabs-refresh-once': 'three tabs with two calls each send one refresh',
-      'all-served': 'each tab shows its content',
+      'all-served': 'each tab shows its content, and is live',
       'web-tier-sends-once': 'a refresh through the web tier reaches the api once',
     },
   },
