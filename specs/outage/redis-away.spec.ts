@@ -58,7 +58,11 @@ requirement('outage/redis-away', options, async ({ client, system, verify }) => 
       promised: unreadable,
       blind: true,
       recovery,
-      begin: () => tell('ACL', 'SETUSER', 'default', '-@all', '+acl'),
+      // Who listens must come back, and is refused, too.
+      begin: async () => {
+        await tell('ACL', 'SETUSER', 'default', '-@all', '+acl', '+client|kill');
+        await tell('CLIENT', 'KILL', 'TYPE', 'PUBSUB');
+      },
       end: () => tell('ACL', 'SETUSER', 'default', '+@all'),
     },
     {
