@@ -1,9 +1,10 @@
 import { redisChannels } from '#contracts/wire/redis.ts';
 import type { Logger } from '../common/log.ts';
-import { connectRedis } from '../common/redis.ts';
+import { connectRedis, type Redis } from '../common/redis.ts';
 
 /** The one connection that listens. Channels that were joined come back with Redis. */
 export interface Subscriber {
+  readonly redis: Redis;
   join(channel: string): Promise<void>;
   leave(channel: string): void;
   on(channelPrefix: string, handler: (message: string) => void): void;
@@ -41,6 +42,7 @@ export function createSubscriber(settings: Parameters<typeof connectRedis>[0], l
     if (!complete) subscribe();
   }, checkEveryMs);
   return {
+    redis,
     async join(channel) {
       channels.add(channel);
       await redis.subscribe(channel);
