@@ -29,10 +29,10 @@ requirement('client/one-refresh-for-all', async ({ system, client, session, page
   verify('all-served', { expected: [served, served, served], actual: shown });
 });
 
-/** Whether the page’s socket is open within 15 s. */
+/** Whether the page’s socket is open within 8 s. */
 function liveness(page: Page): Promise<string> {
   const live = page.getByText('Live', { exact: true }).first();
-  return live.waitFor({ timeout: 15_000 }).then(
+  return live.waitFor({ timeout: 8000 }).then(
     () => 'live',
     () => 'not live',
   );
