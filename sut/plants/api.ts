@@ -48,18 +48,24 @@ export const apiPlanters = {
 
   'api.redis.gives-up': (parts) => {
     let lost: Promise<never> | undefined;
-    const ask: Parts['blacklist']['ask'] = (...of) => {
-      if (lost !== undefined) return lost;
-      const answer = parts.blacklist.ask(...of);
-      answer.catch((error: unknown) => {
-        // While the stores are starting it is only not there yet.
-        if (!parts.progress.reconciled) return;
-        lost = Promise.reject(error);
-        lost.catch(() => undefined);
-      });
-      return answer;
+    const untilLost =
+      <Args extends unknown[], Answer>(call: (...args: Args) => Promise<Answer>) =>
+      (...args: Args): Promise<Answer> => {
+        if (lost !== undefined) return lost;
+        const answer = call(...args);
+        answer.catch((error: unknown) => {
+          // While the stores are starting it is only not there yet.
+          if (!parts.progress.reconciled) return;
+          lost = Promise.reject(error);
+          lost.catch(() => undefined);
+        });
+        return answer;
+      };
+    return {
+      ...parts,
+      blacklist: { ask: untilLost(parts.blacklist.ask) },
+      blacklistWriter: { ...parts.blacklistWriter, fill: untilLost(parts.blacklistWriter.fill) },
     };
-    return { ...parts, blacklist: { ask } };
   },
 
   'api.revocation.trust-empty-redis': (parts) => ({
