@@ -1,4 +1,5 @@
 import type { Parts } from '../api/parts.ts';
+import { StoreUnavailable } from '../api/store/outage.ts';
 import { runService } from '../common/service.ts';
 import { accountPlanters } from './api/account.ts';
 import { contractPlanters } from './api/contract.ts';
@@ -53,10 +54,10 @@ export const apiPlanters = {
       (...args: Args): Promise<Answer> => {
         if (lost !== undefined) return lost;
         const answer = call(...args);
-        answer.catch((error: unknown) => {
+        answer.catch(() => {
           // While the stores are starting it is only not there yet.
           if (!parts.progress.reconciled) return;
-          lost = Promise.reject(error);
+          lost = Promise.reject(new StoreUnavailable('redis', 'its client has given up'));
           lost.catch(() => undefined);
         });
         return answer;
