@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Defect } from './defect.ts';
+import { type Defect, mostBroad } from './defect.ts';
 import { defects } from './defects.ts';
 import { recoveryGuarantees } from './guarantees.ts';
 import type { Requirement } from './requirement.ts';
@@ -29,4 +29,11 @@ test.each(allDefects)('%s is named area, then kebab-case, and its claims are wel
     expect(() => new RegExp(observed)).not.toThrow();
     expect(() => new RegExp(log?.line ?? '')).not.toThrow();
   }
+});
+
+test('at most five defects may break much of their area, and each says why', () => {
+  const reasons = allDefects.flatMap(([, { breaksMuch }]) => breaksMuch ?? []);
+  expect(mostBroad).toBe(5);
+  expect(reasons.length).toBeLessThanOrEqual(mostBroad);
+  for (const reason of reasons) expect(reason).toMatch(/^[A-Z].*\.$/);
 });

@@ -26,4 +26,9 @@ export interface Defect {
   readonly failure: string;
   readonly seams: readonly [Seam, ...Seam[]];
   readonly caughtBy: readonly [Claim, ...Claim[]];
+  /** Why it may break more than a third of its area's requirements. At most `mostBroad` defects have it. */
+  readonly breaksMuch?: string;
 }
+
+/** How many defects may break more than a third of an area; each is named by its `breaksMuch`. */
+export const mostBroad = 5;

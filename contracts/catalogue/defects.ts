@@ -1,20 +1,26 @@
 import type { Defect } from './defect.ts';
+import { accountDefects } from './defects/account.ts';
+import { clientDefects } from './defects/client.ts';
+import { contractDefects } from './defects/contract.ts';
+import { corsDefects } from './defects/cors.ts';
+import { modelDefects } from './defects/model.ts';
+import { outageDefects } from './defects/outage.ts';
+import { proxyDefects } from './defects/proxy.ts';
+import { sessionDefects } from './defects/session.ts';
+import { tokenDefects } from './defects/token.ts';
 import { hopDefects } from './hop-defects.ts';
 
 /** The one table of defects. `sut/plants` maps each id that has a service or client seam to its planter. */
 export const defects = {
-  'api.logout.requires-auth': {
-    sentence: 'Logout demands a valid access token: 401 without one.',
-    failure: 'L-01',
-    seams: [{ service: 'api' }],
-    caughtBy: [{ requirement: 'session/logout-is-idempotent', assertion: 'answers-200', observed: '^401 ' }],
-  },
-  'api.logout.no-revoke': {
-    sentence: 'Logout says success and leaves the session alive.',
-    failure: 'L-03',
-    seams: [{ service: 'api' }],
-    caughtBy: [{ requirement: 'session/logout-revokes', assertion: 'http-refuses', observed: '^200' }],
-  },
+  ...sessionDefects,
+  ...modelDefects,
+  ...tokenDefects,
+  ...corsDefects,
+  ...proxyDefects,
+  ...accountDefects,
+  ...outageDefects,
+  ...clientDefects,
+  ...contractDefects,
   'web.bff.forward-all-headers': {
     sentence:
       'The web tier copies every inbound header into an old undici’s fetch, behind an edge that always says upgrade.',
@@ -48,6 +54,7 @@ export const defects = {
         assertion: 'requests-carry-token',
         observed: '(GET|POST) /api/\\S+ without',
       },
+      { requirement: 'journey/sanity-checklist', assertion: 'refresh', observed: 'GET /api/documents 401' },
     ],
   },
   'edge.sse.http10-buffered': {
@@ -82,6 +89,11 @@ export const defects = {
         assertion: 'revoked-stays-revoked',
         observed: '^broken: let in .*\\d+ x (me|stream) after (complete|pending).* in (breaking|outage|healing)',
       },
+      {
+        requirement: 'outage/redis-away',
+        assertion: 'revoked-stays-out',
+        observed: '^200 to me with revoked token, Redis stopped',
+      },
     ],
   },
   'api.revocation.trust-empty-redis': {
@@ -106,6 +118,7 @@ export const defects = {
         assertion: 'revoked-stays-revoked',
         observed: '^broken: let in \\d+ x (me|stream) after pending(, \\d+ x (me|stream) after pending)*; ',
       },
+      { requirement: 'session/pending-logout-completes', assertion: 'completes-by-itself', observed: '^200' },
     ],
   },
   'api.outage.answers-401': {
@@ -119,6 +132,11 @@ export const defects = {
         observed: '^broken: 401 on (me|stream) for the valid token',
       },
       { requirement: 'session/slow-redis-is-no-logout', assertion: 'never-refused', observed: '^401 token_revoked' },
+      {
+        requirement: 'outage/redis-away',
+        assertion: 'outage-is-no-refusal',
+        observed: '^401 token_revoked to me with valid token, Redis stopped',
+      },
     ],
   },
   'edge.upstreams.resolved-once': {
@@ -144,6 +162,7 @@ export const defects = {
         assertion: 'valid-gets-back-in',
         observed: '^broken: 503 on (me|stream) for the valid token .* not let in within 5000 ms',
       },
+      { requirement: 'outage/redis-away', assertion: 'recovers', observed: '^503 to me after Redis stopped' },
     ],
   },
   'chat.revocation.deaf-after-outage': {

@@ -8,6 +8,10 @@ export const edgeProfiles = {
   'forwarding-defaults': 'Host is the upstream’s name, and no field says who the client is: what nginx does by itself.',
   'client-address-claimed': 'X-Real-IP, X-Forwarded-For and X-Forwarded-Proto go on as the client wrote them.',
   'small-header-buffer': 'Room for 4 KiB of an upstream’s header fields, as nginx has by itself.',
+  'stream-keep-alive': 'Streams are answered with Connection: keep-alive, over HTTP/2 too.',
+  'chat-to-api': 'All of /api/ goes to the api, the chat’s paths too.',
+  'chat-prefix-kept': 'The chat’s paths go on with the prefix that the chat does not know.',
+  'errors-without-cors': 'What the edge answers by itself says nothing to pages of other origins.',
   'raw-error-log': 'The error log as nginx writes it, with the full query of every failed request.',
 } as const;
 export type EdgeProfile = keyof typeof edgeProfiles;

@@ -8,6 +8,16 @@ export const hopDefects = {
     seams: [{ service: 'chat' }],
     caughtBy: [
       { requirement: 'session/slow-redis-is-no-logout', assertion: 'socket-told-to-retry', observed: '^1008' },
+      {
+        requirement: 'outage/redis-away',
+        assertion: 'outage-is-no-refusal',
+        observed: '^1008 to WebSocket start with valid token, Redis stopped',
+      },
+      {
+        requirement: 'outage/postgres-away',
+        assertion: 'outage-is-no-refusal',
+        observed: '^1008 to WebSocket start with valid token, Postgres stopped',
+      },
     ],
   },
   'client.refusal.outage-ends-session': {
@@ -40,6 +50,11 @@ export const hopDefects = {
         assertion: 'real-address',
         observed: '^203\\.0\\.113\\.7 on edge->api',
       },
+      {
+        requirement: 'account/limits-follow-the-client',
+        assertion: 'address-limited',
+        observed: '^401 x 13$',
+      },
     ],
   },
   'web.bff.mask-backend-error': {
@@ -49,6 +64,11 @@ export const hopDefects = {
     caughtBy: [
       {
         requirement: 'proxy/wrong-internal-url',
+        assertion: 'tells-the-truth',
+        observed: '^200 complete, the session lives',
+      },
+      {
+        requirement: 'session/web-tier-tells-the-truth',
         assertion: 'tells-the-truth',
         observed: '^200 complete, the session lives',
       },
@@ -100,7 +120,10 @@ export const hopDefects = {
     sentence: 'The api takes a token from the header alone: behind a proxy that strips it every stream is refused.',
     failure: 'S-05',
     seams: [{ service: 'api' }],
-    caughtBy: [{ requirement: 'stream/query-token-without-header', assertion: 'query-works', observed: '^401' }],
+    caughtBy: [
+      { requirement: 'stream/query-token-without-header', assertion: 'query-works', observed: '^401' },
+      { requirement: 'journey/sanity-checklist', assertion: 'query-token', observed: '^401' },
+    ],
   },
   'api.credentials.query-wins': {
     sentence: 'The api prefers the token in the query, so that a link can put somebody into another session.',

@@ -6,7 +6,7 @@ export const hopRequirements = {
     level: 'MUST',
     sentence:
       'While every answer of Redis takes 2 s, nobody valid is refused as anonymous: requests are slow or get 503 with a clear message, sockets are told to retry, the page keeps its session, and all of it heals by itself.',
-    sources: ['D-05', 'L-16', 'L-18', 'W-02', 'DESIGN'],
+    sources: ['D-05', 'L-16', 'L-18', 'L-22', 'W-02', 'DESIGN'],
     assertions: {
       'never-refused':
         'each request of a valid session is answered 200, or 503 with the code and message of a store that is away',
@@ -46,7 +46,7 @@ export const hopRequirements = {
     level: 'MUST',
     sentence:
       'When the way from the web tier to the api leads to something silent, to another service or back to the edge, a logout is answered within 2 s, clears the client and says that the session was not ended; a loop is told as one.',
-    sources: ['report 1', 'H-12', 'H-13', 'RFC 9110 7.6.3'],
+    sources: ['report 1', 'H-12', 'H-13', 'S-04', 'RFC 9110 7.6.3'],
     assertions: {
       'answers-in-time': 'the logout is answered within 2 s',
       'tells-the-truth': 'the logout is answered 200 with revocation failed, and the session lives',
@@ -88,7 +88,7 @@ export const hopRequirements = {
   'stream/header-wins-over-query': {
     level: 'MUST',
     sentence: 'When a request for a stream has a token in its header and one in its query, the header decides.',
-    sources: ['report 2', 'DESIGN', 'RFC 6750 2'],
+    sources: ['report 2', 'S-06', 'DESIGN', 'RFC 6750 2'],
     assertions: {
       'valid-header-opens': 'with a valid header the stream is answered 200 whatever the query says',
       'invalid-header-refuses': 'with an invalid header the stream is answered 401 whatever the query says',

@@ -1,35 +1,28 @@
 import { recoveryGuarantees, returnGuarantees } from './guarantees.ts';
 import { hopRequirements } from './hop-requirements.ts';
 import type { Requirement } from './requirement.ts';
+import { accountRequirements } from './requirements/account.ts';
+import { clientRequirements } from './requirements/client.ts';
+import { contractRequirements } from './requirements/contract.ts';
+import { corsRequirements } from './requirements/cors.ts';
+import { journeyRequirements } from './requirements/journey.ts';
+import { modelRequirements } from './requirements/model.ts';
+import { outageRequirements } from './requirements/outage.ts';
+import { proxyRequirements } from './requirements/proxy.ts';
+import { sessionRequirements } from './requirements/session.ts';
+import { tokenRequirements } from './requirements/token.ts';
 
 export const requirements = {
-  'session/logout-is-idempotent': {
-    level: 'MUST',
-    sentence:
-      'Logout answers 200 with one and the same body whatever the token is (valid, expired, garbage, wrong signature, missing, already logged out), with and without a body, at the api and through the web tier.',
-    sources: ['report 3', 'L-01', 'L-02', 'H-03'],
-    assertions: {
-      'answers-200': 'every logout is answered 200',
-      'same-body': 'every body is success, "Successfully logged out" and a complete revocation',
-      'clears-cookie': 'every answer clears the refresh cookie',
-    },
-  },
-  'session/logout-revokes': {
-    level: 'MUST',
-    sentence:
-      'After logout the token is refused on HTTP, at SSE start and at WebSocket connect, what the session has open is closed within 2 s, and other sessions of the user live on.',
-    sources: ['report 3', 'L-03', 'L-04', 'W-08', 'DESIGN'],
-    assertions: {
-      'works-before': 'the token is accepted on HTTP, SSE and WebSocket before logout',
-      'http-refuses': 'the token gets 401 on HTTP',
-      'sse-refuses': 'the token gets 401 at SSE start',
-      'websocket-refuses': 'the token is closed with 1008 at WebSocket connect',
-      'refresh-refuses': 'the refresh token of the session gets 401',
-      'open-stream-ends': 'an open stream of the session ends within 2 s',
-      'open-socket-closes': 'an open socket of the session is closed with 1008 within 2 s',
-      'other-session-lives': 'another session of the same user still works, its socket included',
-    },
-  },
+  ...sessionRequirements,
+  ...modelRequirements,
+  ...tokenRequirements,
+  ...corsRequirements,
+  ...proxyRequirements,
+  ...accountRequirements,
+  ...outageRequirements,
+  ...journeyRequirements,
+  ...clientRequirements,
+  ...contractRequirements,
   'proxy/logout-survives-connection-header': {
     level: 'MUST',
     sentence:

@@ -1,7 +1,7 @@
 import { MatchersV3, Pact } from '@pact-foundation/pact';
 import { refreshCookie } from '../wire/auth.ts';
 import type { ErrorCode } from '../wire/errors.ts';
-import { errorAnswer, logoutAnswer, meAnswer, sessionAnswer, user } from './examples.ts';
+import { errorAnswer, meAnswer, sessionAnswer, user } from './examples.ts';
 import type { StateName, states } from './states.ts';
 
 const { email, fromProviderState, integer, iso8601DateTimeWithMillis, like, regex, uuid } = MatchersV3;
@@ -45,6 +45,5 @@ export const shapes = {
     user: userShape,
     session: { id: uuid(meAnswer.session.id), expiresAt: iso8601DateTimeWithMillis(meAnswer.session.expiresAt) },
   },
-  loggedOut: logoutAnswer(),
   error: (code: ErrorCode) => ({ ...errorAnswer(code), requestId: like('example-request') }),
 };

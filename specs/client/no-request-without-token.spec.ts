@@ -1,5 +1,4 @@
-import type { Page } from '@playwright/test';
-import { requirement } from '#fixtures/test.ts';
+import { logIn, requirement } from '#fixtures/test.ts';
 import { slowStorage } from './slow-storage.ts';
 import { watchRequests } from './watch-requests.ts';
 
@@ -37,12 +36,4 @@ for (const { on, heading, requests } of pages) {
       );
     verify('stays-logged-in', { expected: 'shown', actual: shown, when: `(the heading “${heading}”)` });
   });
-}
-
-async function logIn(page: Page, { email, password }: { email: string; password: string }): Promise<void> {
-  await page.goto('/login');
-  await page.getByLabel('Email').fill(email);
-  await page.getByLabel('Password').fill(password);
-  await page.getByRole('button', { name: 'Log in' }).click();
-  await page.getByRole('heading', { name: 'Documents' }).waitFor();
 }

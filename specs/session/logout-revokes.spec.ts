@@ -44,4 +44,6 @@ requirement('session/logout-revokes', async ({ client, verify }) => {
   otherSocket.send({ type: 'ping' });
   const pong = await otherSocket.untilMessage('pong', 2000).catch(() => undefined);
   verify('other-session-lives', { expected: [200, 'pong'], actual: [otherMe.status, pong?.type ?? 'no pong'] });
+  const again = await client.post(paths.refresh, { cookie: `refresh_token=${other.refreshToken}` });
+  verify('other-session-refreshes', { expected: 200, actual: again.status });
 });

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { paths } from '#contracts/wire/paths.ts';
-import { requirement, type Session, until } from '#fixtures/test.ts';
+import { logIn, requirement, type Session, until } from '#fixtures/test.ts';
 
 const slow = { type: 'latency', latency: 2000 } as const;
 // Literals: what a client that meets an outage is told.
@@ -62,14 +62,6 @@ requirement('session/slow-redis-is-no-logout', options, async ({ client, session
     verify('works-again', { expected: 200, actual: status, when: `to ${when}` });
   }
 });
-
-async function logIn(page: Page, { email, password }: { email: string; password: string }): Promise<void> {
-  await page.goto('/login');
-  await page.getByLabel('Email').fill(email);
-  await page.getByLabel('Password').fill(password);
-  await page.getByRole('button', { name: 'Log in' }).click();
-  await page.getByRole('heading', { name: 'Documents' }).waitFor();
-}
 
 /** What the page shows once its request for the documents is answered. */
 async function shownAfterReload(page: Page): Promise<string | null> {

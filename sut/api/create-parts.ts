@@ -1,8 +1,11 @@
 import { redisChannels } from '#contracts/wire/redis.ts';
 import { createBlacklist } from '../common/blacklist.ts';
 import { connectDatabase } from '../common/database.ts';
+import { discardRest } from '../common/discard-rest.ts';
+import { judgeSecrets } from '../common/jwt-secret.ts';
 import type { Logger } from '../common/log.ts';
 import { createModelClient } from '../common/model-client.ts';
+import { isOwnOrigin } from '../common/own-origin.ts';
 import { connectRedis, type Redis } from '../common/redis.ts';
 import { createTokens } from '../common/tokens.ts';
 import { access } from './access.ts';
@@ -17,6 +20,7 @@ import { createPasswords } from './auth/passwords.ts';
 import { createSessions } from './auth/sessions.ts';
 import { createDocuments } from './documents/documents.ts';
 import { createMessages } from './documents/messages.ts';
+import { endpoints } from './endpoints/index.ts';
 import { createHealth } from './health.ts';
 import { createClient } from './http/client.ts';
 import { corsPolicy } from './http/cors-policy.ts';
@@ -27,13 +31,14 @@ import { createMetrics } from './metrics.ts';
 import type { ApiSettings, Parts } from './parts.ts';
 import { createBlacklistWriter } from './revocation/blacklist-writer.ts';
 import { endSession } from './revocation/end-session.ts';
+import { createTrust } from './revocation/gate.ts';
 import { createLedger } from './revocation/ledger.ts';
 import { createOpenStreams } from './revocation/open-streams.ts';
 import { createUnrecorded } from './revocation/unrecorded.ts';
 import { migrate } from './store/migrate.ts';
 import { createStore } from './store/store.ts';
 
-/** The real parts, connecting to their stores in the background. Throws SettingsError on a weak secret. */
+/** The real parts, connecting to their stores in the background. */
 export function createParts(settings: ApiSettings, log: Logger): Parts {
   const tokens = createTokens(settings);
   const pool = connectDatabase(settings, log, settings.SERVICE_NAME);
@@ -46,14 +51,18 @@ export function createParts(settings: ApiSettings, log: Logger): Parts {
   return {
     settings,
     log,
+    endpoints,
     access,
     client,
     cors: corsPolicy(settings.CORS_ORIGIN),
     credentials: createCredentials(),
     describeError,
+    discardRest,
+    isOwnOrigin,
     refreshCookie: createRefreshCookie(),
     accounts: createAccounts(store),
     loginLimits: createLoginLimits(redis, settings),
+    judgeSecrets,
     passwords: createPasswords(settings.PASSWORD_COST),
     sessions: createSessions(store, settings),
     tokens,
@@ -62,7 +71,7 @@ export function createParts(settings: ApiSettings, log: Logger): Parts {
     endSession,
     ledger: createLedger(store, settings.JWT_EXPIRES_IN),
     openStreams: createOpenStreams(),
-    trust: { stale: true, filling: undefined },
+    trust: createTrust(),
     unrecorded: createUnrecorded(),
     documents: createDocuments(store),
     messages: createMessages(store),

@@ -1,7 +1,10 @@
 import type { FastifyCorsOptions } from '@fastify/cors';
 import type { Blacklist } from '../common/blacklist.ts';
+import type { DiscardRest } from '../common/discard-rest.ts';
+import type { JudgeSecrets } from '../common/jwt-secret.ts';
 import type { Logger } from '../common/log.ts';
 import type { ModelClient } from '../common/model-client.ts';
+import type { IsOwnOrigin } from '../common/own-origin.ts';
 import type { SettingsOf } from '../common/settings.ts';
 import type { TokenIssuer, TokenVerifier } from '../common/tokens.ts';
 import type { Access, EndpointName } from './access.ts';
@@ -16,6 +19,7 @@ import type { Passwords } from './auth/passwords.ts';
 import type { Sessions } from './auth/sessions.ts';
 import type { Documents } from './documents/documents.ts';
 import type { Messages } from './documents/messages.ts';
+import type { Endpoint } from './endpoints/endpoint.ts';
 import type { Health, Progress } from './health.ts';
 import type { Client } from './http/client.ts';
 import type { Credentials } from './http/credentials.ts';
@@ -39,15 +43,19 @@ export interface Parts {
   readonly settings: ApiSettings;
   readonly log: Logger;
 
+  readonly endpoints: Readonly<Record<EndpointName, Endpoint>>;
   readonly access: Readonly<Record<EndpointName, Access>>;
   readonly client: Client;
   readonly cors: FastifyCorsOptions;
   readonly credentials: Credentials;
   readonly describeError: DescribeError;
+  readonly discardRest: DiscardRest;
+  readonly isOwnOrigin: IsOwnOrigin;
   readonly refreshCookie: RefreshCookie;
 
   readonly accounts: Accounts;
   readonly loginLimits: LoginLimits;
+  readonly judgeSecrets: JudgeSecrets;
   readonly passwords: Passwords;
   readonly sessions: Sessions;
   readonly tokens: TokenVerifier & TokenIssuer;

@@ -15,9 +15,10 @@ const pruneMs = 60_000;
 /** Part of the drain's time that open streams get; the rest is for ending them in order. */
 const streamsShare = 0.8;
 
-/** Listens at once; becomes ready by itself when its stores are there. */
+/** Throws a SettingsError on a weak secret. Listens at once; becomes ready by itself when its stores are there. */
 export async function start(parts: Parts): Promise<Running> {
   const { settings, progress } = parts;
+  parts.judgeSecrets(settings);
   const app = createServer(parts);
   const revocations = startSweeper(
     () => bringUpToDate(parts),

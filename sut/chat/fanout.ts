@@ -23,14 +23,13 @@ export function createFanout(redis: Redis, subscriber: Subscriber): Fanout {
       const before = joined.get(userId) ?? 0;
       joined.set(userId, before + 1);
       // Also for the second socket: the first one's subscription may not have been confirmed.
-      await subscriber.redis.subscribe(redisChannels.chatUser(userId));
+      await subscriber.join(redisChannels.chatUser(userId));
     },
     leave(userId) {
       const left = (joined.get(userId) ?? 1) - 1;
       if (left > 0) return void joined.set(userId, left);
       joined.delete(userId);
-      // Away: then there is nothing to leave but the memory of it, which costs one idle channel.
-      subscriber.redis.unsubscribe(redisChannels.chatUser(userId)).catch(() => {});
+      subscriber.leave(redisChannels.chatUser(userId));
     },
     async publish(envelope) {
       await redis.publish(redisChannels.chatUser(envelope.userId), JSON.stringify(envelope));

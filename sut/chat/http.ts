@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { HealthAnswer } from '#contracts/wire/health.ts';
 import { chatPaths } from '#contracts/wire/paths.ts';
+import { discardRest } from '../common/discard-rest.ts';
 import type { Logger } from '../common/log.ts';
 import { requestIdOf, sendError, sendJson, urlOf } from './exchange.ts';
 import type { ChatParts } from './parts.ts';
@@ -19,6 +20,7 @@ export async function answerHttp(
   response: ServerResponse,
   log: Logger,
 ): Promise<void> {
+  await discardRest(request);
   const requestId = requestIdOf(request);
   response.setHeader('x-request-id', requestId);
   const { pathname } = urlOf(request);

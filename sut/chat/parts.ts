@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { closes } from '#contracts/wire/chat.ts';
 import { type Blacklist, createBlacklist } from '../common/blacklist.ts';
+import { type JudgeSecrets, judgeSecrets } from '../common/jwt-secret.ts';
 import type { Logger } from '../common/log.ts';
 import { createModelClient, type ModelClient } from '../common/model-client.ts';
 import type { SettingsOf } from '../common/settings.ts';
@@ -29,6 +30,7 @@ export type ChatSettings = SettingsOf<'chat'>;
 /** What the chat is made of. A part that needs another one is handed `parts`, so that wrapping one takes effect everywhere. */
 export interface ChatParts {
   readonly stores: Stores;
+  readonly judgeSecrets: JudgeSecrets;
   readonly tokens: TokenVerifier;
   readonly blacklist: Blacklist;
   readonly users: Users;
@@ -55,13 +57,14 @@ export interface ChatParts {
   readonly replicaId: string;
 }
 
-/** Makes the real parts and begins to connect; throws a SettingsError on a weak secret. */
+/** Makes the real parts and begins to connect. */
 export function createParts(settings: ChatSettings, log: Logger): ChatParts {
   const tokens = createTokens(settings);
   const stores = connectStores(settings, log);
   const { redis, subscriber, database } = stores;
   return {
     stores,
+    judgeSecrets,
     tokens,
     blacklist: createBlacklist(redis),
     users: createUsers(database),

@@ -16,8 +16,9 @@ export { createParts } from './parts.ts';
 /** Longer than a proxy keeps an idle upstream connection, so that it never reuses one that is closing. */
 const keepAliveTimeout = 75_000;
 
-/** Composes the parts into a service that listens. */
+/** Composes the parts into a service that listens; throws a SettingsError on a weak secret. */
 export async function start(parts: ChatParts, settings: ChatSettings, log: Logger): Promise<Running> {
+  parts.judgeSecrets(settings);
   let draining = false;
   const registry = createRegistry();
   const wheel = createWheel(settings.WS_HEARTBEAT_MS, (connection) => parts.beat(connection));

@@ -12,7 +12,8 @@ interface RedisSettings {
 /**
  * A client that fails fast and comes back by itself: nothing is queued while Redis is away (a command
  * replayed after an outage could undo a logout), a silent Redis costs one command timeout, and a
- * replica that answers READONLY is left for a new connection.
+ * replica that answers READONLY is left for a new connection. Who subscribes does it again at each
+ * `ready`: the library would do it by itself, and leave a refusal to nobody, which ends the process.
  */
 export function connectRedis(settings: RedisSettings, log: Logger, purpose: string): Redis {
   const redis = new Redis({
@@ -23,6 +24,7 @@ export function connectRedis(settings: RedisSettings, log: Logger, purpose: stri
     connectTimeout: settings.REDIS_COMMAND_TIMEOUT_MS,
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
+    autoResubscribe: false,
     retryStrategy: (attempt) => Math.min(25 * 2 ** attempt, 500),
     reconnectOnError: (error) => error.message.startsWith('READONLY'),
   });

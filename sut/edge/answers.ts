@@ -9,13 +9,13 @@ const answers = {
   504: { error: 'upstream_unreachable', message: 'The service behind this address cannot be reached' },
 } as const;
 
-/** Directives of a server that answer the edge's own errors as JSON. */
-export function errorAnswers(): string {
+/** Directives of a server that answer the edge's own errors as JSON, with `fields`: add_header directives. */
+export function errorAnswers(fields: string): string {
   return Object.entries(answers)
     .map(([status, { error, message }]) => {
       const body = JSON.stringify({ error, message, requestId: '$trace_id' });
       return `    error_page ${status} @${status};
-    location @${status} { internal; default_type application/json; return ${status} '${body}'; }\n`;
+    location @${status} { internal; default_type application/json; ${fields} return ${status} '${body}'; }\n`;
     })
     .join('');
 }

@@ -32,6 +32,7 @@ describe('input', () => {
     upstreams: { web: upstream, api: upstream, chat: upstream },
     profile: 'reference',
     idleTimeout: 3,
+    bodyLimit: 65_536,
   };
 
   test('is taken when it is whole', () => expect(readInput(JSON.stringify(input))).toEqual(input));

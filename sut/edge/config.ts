@@ -1,5 +1,6 @@
 import { accessLog } from './access-log.ts';
 import { errorAnswers } from './answers.ts';
+import { corsFields, corsMaps } from './cors.ts';
 import { passedFields } from './fields.ts';
 import { forwarding } from './forwarding.ts';
 import { type EdgeInput, type Listener, upstreamNames } from './input.ts';
@@ -11,6 +12,7 @@ import { pass, upstreamBlock } from './upstreams.ts';
 export function renderConfig(input: EdgeInput): string {
   const traits = profiles[input.profile];
   const openFiles = input.openFiles ?? 16_384;
+  const readable = traits.ownErrors === 'readable';
   return `# profile: ${input.profile}
 # errors: ${traits.errorLog}
 daemon off;
@@ -21,7 +23,7 @@ lock_file "${input.folder}/nginx.lock";
 error_log stderr warn;
 events { worker_connections ${openFiles}; }
 http {
-${temporaryFolders(input.folder)}${maps}${viaMaps}${accessLog()}${limits}${proxying(input, traits)}
+${temporaryFolders(input.folder)}${maps}${viaMaps}${readable ? corsMaps(input.origins ?? []) : ''}${accessLog()}${limits(input)}${proxying(input, traits)}
 ${upstreamNames.map((name) => upstreamBlock(name, input.upstreams[name], traits)).join('')}
   server {
     listen ${at(input.listen.http)} backlog=4096;
@@ -30,7 +32,7 @@ ${upstreamNames.map((name) => upstreamBlock(name, input.upstreams[name], traits)
     ssl_certificate_key "${input.tls.key}";
     ssl_protocols TLSv1.2 TLSv1.3;
     ssl_session_cache shared:tls:1m;
-${refuseLoops}${errorAnswers()}${routes(input, traits)}  }
+${refuseLoops}${errorAnswers(readable ? `${requestId} ${corsFields}` : requestId)}${routes(input, traits)}  }
 ${input.status === undefined ? '' : statusServer(input.status)}}
 `;
 }
@@ -44,7 +46,8 @@ function temporaryFolders(folder: string): string {
 }
 
 /** Only a WebSocket is upgraded: any other protocol a client offers ends at this hop. */
-const maps = `  map $http_upgrade $upgrade { default ''; ~*^websocket$ websocket; }
+const maps = `  map_hash_bucket_size 256;
+  map $http_upgrade $upgrade { default ''; ~*^websocket$ websocket; }
   map $upgrade $connection_upgrade { default upgrade; '' close; }
   map $http_x_request_id $trace_id { default $request_id; "~^[A-Za-z0-9._-]{1,64}$" $http_x_request_id; }
   map $http_host $client_host { default $http_host; '' $host; }
@@ -52,13 +55,16 @@ const maps = `  map $http_upgrade $upgrade { default ''; ~*^websocket$ websocket
   map $status $status_number { default $status; ~^0 0; }
 `;
 
+/** A location that adds a field of its own inherits none, so it repeats this one. */
+const requestId = 'add_header X-Request-Id $trace_id always;';
+
 /** Bodies stay in memory, so that a worker, which may run as another user, writes no file. */
-const limits = `  server_tokens off;
+const limits = ({ bodyLimit }: EdgeInput) => `  server_tokens off;
   absolute_redirect off;
   gzip off;
   large_client_header_buffers 4 32k;
-  client_max_body_size 2m;
-  client_body_buffer_size 2m;
+  client_max_body_size ${bodyLimit};
+  client_body_buffer_size ${bodyLimit};
   proxy_max_temp_file_size 0;
 `;
 
@@ -89,7 +95,7 @@ function proxying({ idleTimeout }: EdgeInput, { connection, ...traits }: Traits)
   proxy_next_upstream_tries 2;
   proxy_next_upstream_timeout 2500ms;
   proxy_hide_header X-Request-Id;
-  add_header X-Request-Id $trace_id always;
+  ${requestId}
 `;
 }
 
@@ -98,6 +104,12 @@ function routes({ upstreams }: EdgeInput, traits: Traits): string {
   const web = pass('web', upstreams.web, traits);
   const api = pass('api', upstreams.api, traits);
   const chat = pass('chat', upstreams.chat, traits);
+  const chatAt = {
+    chat: { rest: `${chat} rewrite ^/api/v1/chat(/.*)$ $1 break;`, socket: `${chat} rewrite ^ /ws break;` },
+    api: { rest: api, socket: api },
+    'prefix-kept': { rest: chat, socket: chat },
+  }[traits.chat];
+  const said = traits.streamConnection === 'none' ? '' : ` ${requestId} add_header Connection keep-alive always;`;
   const ignored = stream.buffering === 'on' ? ' proxy_ignore_headers X-Accel-Buffering;' : '';
   return `    location / { ${web} }
     location /auth/ { ${web} }
@@ -106,12 +118,12 @@ function routes({ upstreams }: EdgeInput, traits: Traits): string {
     location ~ ^/api/.*/stream$ {
       proxy_http_version ${stream.httpVersion};
       proxy_buffering ${stream.buffering};
-      proxy_cache off;${ignored}
+      proxy_cache off;${ignored}${said}
       ${api}
     }
-    location ^~ /api/v1/chat/ { ${chat} rewrite ^/api/v1/chat(/.*)$ $1 break; }
+    location ^~ /api/v1/chat/ { ${chatAt.rest} }
     # A socket keeps its header buffer for life.
-    location = /api/v1/chat/ws { proxy_buffering off; proxy_buffer_size 16k; ${chat} rewrite ^ /ws break; }
+    location = /api/v1/chat/ws { proxy_buffering off; proxy_buffer_size 16k; ${chatAt.socket} }
 `;
 }
 

@@ -56,6 +56,7 @@ export async function edgeInput(options: EdgeOptions): Promise<EdgeInput> {
     upstreams: { web: options.web ?? nowhere, api: options.api ?? nowhere, chat: options.chat ?? nowhere },
     profile: options.profile ?? 'reference',
     idleTimeout: options.idleTimeout ?? 5,
+    bodyLimit: 65_536,
     workers: 1,
     openFiles: 512,
   };

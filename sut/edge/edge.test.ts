@@ -160,3 +160,15 @@ test('an upstream that is silent for longer than the idle timeout is answered fo
   await using edge = await startEdge({ api: api.upstream, idleTimeout: 0.2 });
   expect(await ask(edge.port, '/api/a')).toMatchObject({ status: 504 });
 });
+
+test.each([
+  [65_536, 200],
+  [65_537, 413],
+])('a body of %i bytes is answered %i where the limit is 65,536', async (bytes, status) => {
+  await using api = await startUpstream();
+  await using edge = await startEdge({ api: api.upstream });
+  const answer = await fetch(`http://127.0.0.1:${edge.port}/api/a`, { method: 'POST', body: Buffer.alloc(bytes) });
+  expect(answer.status).toBe(status);
+  expect(api.seen).toHaveLength(status === 200 ? 1 : 0);
+  if (status === 413) expect(ErrorAnswer.parse(await answer.json())).toMatchObject({ error: 'too_large' });
+});

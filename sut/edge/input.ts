@@ -24,9 +24,13 @@ export interface EdgeInput {
   /** Absolute paths of PEM files. */
   readonly tls: { readonly certificate: string; readonly key: string };
   readonly upstreams: Readonly<Record<UpstreamName, Upstream>>;
+  /** Exact origins whose pages may read the edge's own errors; none when unset. */
+  readonly origins?: readonly string[];
   readonly profile: EdgeProfile;
   /** Longest silence of an upstream in seconds; fractions are milliseconds. */
   readonly idleTimeout: number;
+  /** Largest request body in bytes: that of the services behind it, which then never refuse one. */
+  readonly bodyLimit: number;
   /** Worker processes; 2 when unset. */
   readonly workers?: number;
   /** Files, hence connections, one worker may hold; 16,384 when unset. */
@@ -62,8 +66,15 @@ export function readInput(json: string): EdgeInput {
       '{addresses: [host:port, ...]} or {name, port, resolver}',
     );
   }
+  const origins: readonly unknown[] = Array.isArray(input.origins) ? input.origins : [];
+  expect(
+    input.origins === undefined || (Array.isArray(input.origins) && origins.every(isOrigin)),
+    'origins',
+    'a list of exact origins such as https://app.example',
+  );
   expect(Object.hasOwn(edgeProfiles, input.profile ?? ''), 'profile', `one of ${Object.keys(edgeProfiles).join(', ')}`);
   expect(Number(input.idleTimeout) >= 0.001, 'idleTimeout', 'a positive number of seconds');
+  expect(isCount(input.bodyLimit, 1_073_741_824), 'bodyLimit', 'a number of bytes from 1 to 1 GiB');
   expect(isCount(input.workers ?? 1, 64), 'workers', 'a number from 1 to 64');
   expect(isCount(input.openFiles ?? 1, 1_048_576), 'openFiles', 'a number from 1 to 1,048,576');
   if (problems.length > 0) throw new Error(`Failed to configure the edge: ${problems.join('\n')}`);
@@ -81,6 +92,7 @@ function parse(json: string): Unchecked<EdgeInput> {
   return input;
 }
 
+const isOrigin = (value: unknown) => matches(/^https?:\/\/[A-Za-z0-9_.:[\]-]+$/, value);
 const matches = (pattern: RegExp, value: unknown) => typeof value === 'string' && pattern.test(value);
 const isCount = (value: unknown, most: number) =>
   Number.isInteger(value) && Number(value) >= 1 && Number(value) <= most;

@@ -10,6 +10,12 @@ export interface Traits {
   readonly forwarding: 'seen' | 'defaults' | 'claimed';
   /** Room for the head of an upstream's answer. */
   readonly headerBuffer: '128k' | '4k';
+  /** A field that is added to the answers of streams. */
+  readonly streamConnection: 'none' | 'keep-alive';
+  /** Where the chat’s paths go, and whether without their prefix. */
+  readonly chat: 'chat' | 'api' | 'prefix-kept';
+  /** Whether a page of an allowed origin may read the edge’s own errors. */
+  readonly ownErrors: 'readable' | 'without-cors';
   /** Whether the log of nginx goes through the redactor. */
   readonly errorLog: 'redacted' | 'raw';
   /** How often an upstream known by its name is looked up. */
@@ -21,6 +27,9 @@ const reference: Traits = {
   stream: { httpVersion: '1.1', buffering: 'off' },
   forwarding: 'seen',
   headerBuffer: '128k',
+  streamConnection: 'none',
+  chat: 'chat',
+  ownErrors: 'readable',
   errorLog: 'redacted',
   lookUp: 'every-second',
 };
@@ -35,5 +44,9 @@ export const profiles: Readonly<Record<EdgeProfile, Traits>> = {
   'forwarding-defaults': { ...reference, forwarding: 'defaults' },
   'client-address-claimed': { ...reference, forwarding: 'claimed' },
   'small-header-buffer': { ...reference, headerBuffer: '4k' },
+  'stream-keep-alive': { ...reference, streamConnection: 'keep-alive' },
+  'chat-to-api': { ...reference, chat: 'api' },
+  'chat-prefix-kept': { ...reference, chat: 'prefix-kept' },
+  'errors-without-cors': { ...reference, ownErrors: 'without-cors' },
   'raw-error-log': { ...reference, errorLog: 'raw' },
 };

@@ -1,15 +1,30 @@
 import type { Parts } from '../api/parts.ts';
+import { StoreUnavailable } from '../api/store/outage.ts';
 import { runService } from '../common/service.ts';
+import { accountPlanters } from './api/account.ts';
+import { contractPlanters } from './api/contract.ts';
+import { cookiePlanters } from './api/cookie.ts';
+import { corsPlanters } from './api/cors.ts';
+import { logoutPlanters } from './api/logout.ts';
+import { modelPlanters } from './api/model.ts';
+import { outagePlanters } from './api/outage.ts';
+import { refreshPlanters } from './api/refresh.ts';
+import { sessionPlanters } from './api/session.ts';
+import { tokenPlanters } from './api/token.ts';
 import { type Planter, plant } from './planter.ts';
 
 export const apiPlanters = {
-  'api.logout.requires-auth': (parts) => ({ ...parts, access: { ...parts.access, logout: 'session' } }),
+  ...accountPlanters,
+  ...cookiePlanters,
+  ...corsPlanters,
+  ...logoutPlanters,
+  ...modelPlanters,
+  ...outagePlanters,
+  ...refreshPlanters,
+  ...sessionPlanters,
+  ...tokenPlanters,
 
-  'api.logout.no-revoke': (parts) => ({
-    ...parts,
-    endSession: async () => ({ revocation: 'complete', userId: undefined }),
-  }),
-
+  ...contractPlanters,
   'api.credentials.header-only': (parts) => ({
     ...parts,
     credentials: { of: (headers) => parts.credentials.of(headers, undefined) },
@@ -34,18 +49,24 @@ export const apiPlanters = {
 
   'api.redis.gives-up': (parts) => {
     let lost: Promise<never> | undefined;
-    const ask: Parts['blacklist']['ask'] = (...of) => {
-      if (lost !== undefined) return lost;
-      const answer = parts.blacklist.ask(...of);
-      answer.catch((error: unknown) => {
-        // While the stores are starting it is only not there yet.
-        if (!parts.progress.reconciled) return;
-        lost = Promise.reject(error);
-        lost.catch(() => undefined);
-      });
-      return answer;
+    const untilLost =
+      <Args extends unknown[], Answer>(call: (...args: Args) => Promise<Answer>) =>
+      (...args: Args): Promise<Answer> => {
+        if (lost !== undefined) return lost;
+        const answer = call(...args);
+        answer.catch(() => {
+          // While the stores are starting it is only not there yet.
+          if (!parts.progress.reconciled) return;
+          lost = Promise.reject(new StoreUnavailable('redis', 'its client has given up'));
+          lost.catch(() => undefined);
+        });
+        return answer;
+      };
+    return {
+      ...parts,
+      blacklist: { ask: untilLost(parts.blacklist.ask) },
+      blacklistWriter: { ...parts.blacklistWriter, fill: untilLost(parts.blacklistWriter.fill) },
     };
-    return { ...parts, blacklist: { ask } };
   },
 
   'api.revocation.trust-empty-redis': (parts) => ({

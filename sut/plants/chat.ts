@@ -1,8 +1,13 @@
 import type { ChatParts } from '../chat/parts.ts';
 import { runService } from '../common/service.ts';
+import { chatSessionPlanters } from './chat/session.ts';
+import { chatTokenPlanters } from './chat/token.ts';
 import { type Planter, plant } from './planter.ts';
 
 export const chatPlanters = {
+  ...chatSessionPlanters,
+  ...chatTokenPlanters,
+
   'chat.ws.close-before-accept': (parts) => ({
     ...parts,
     async handshake(upgrade) {

@@ -4,9 +4,15 @@ import { type DefectId, defects } from '#contracts/catalogue/defects.ts';
 import { runService } from '../common/service.ts';
 import type { HeaderField, Inbound, WebParts } from '../web/parts.ts';
 import { type Planter, plant } from './planter.ts';
+import { webClientPlanters } from './web/client.ts';
+import { webProxyPlanters } from './web/proxy.ts';
+import { webSessionPlanters } from './web/session.ts';
 
 /** Defect id -> planter, of the defects planted in the web tier. */
 export const webPlanters = {
+  ...webSessionPlanters,
+  ...webProxyPlanters,
+  ...webClientPlanters,
   'web.bff.forward-all-headers': (parts) => {
     // Its own dispatcher: without one it uses the process's, which is a newer undici's and does not throw.
     const old = import('undici-6').then(({ Agent, fetch }) => ({ fetch, dispatcher: new Agent() }));

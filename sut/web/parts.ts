@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Revocation } from '#contracts/wire/auth.ts';
+import type { LogoutAnswer, Revocation } from '#contracts/wire/auth.ts';
+import type { IsOwnOrigin } from '../common/own-origin.ts';
 import type { Page } from './static/page.ts';
 
 /** A request as it came in, its body read. */
@@ -43,6 +44,8 @@ export interface UpstreamAnswer {
 
 /** The parts the web tier is built from. */
 export interface WebParts {
+  /** Whether a request to /auth may come from the page that made it. */
+  readonly isOwnOrigin: IsOwnOrigin;
   /** The fields that go to the api. */
   selectHeaders(inbound: Inbound): readonly HeaderField[];
   /** Sends one request to the api; rejects when there is no answer. */
@@ -50,6 +53,8 @@ export interface WebParts {
   readAnswer(response: UpstreamResponse): Promise<UpstreamAnswer>;
   /** What the api’s answer to a logout means; `failed` is also the answer to no answer. */
   judgeLogout(answer: UpstreamAnswer): Revocation;
+  /** The body of the answer to a logout. */
+  logoutAnswer(revocation: Revocation): LogoutAnswer;
   /** What the page learns at run time. */
   pageConfig(): Readonly<Record<string, unknown>>;
   readonly page: Page;

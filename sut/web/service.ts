@@ -1,9 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from '../common/log.ts';
+import { isOwnOrigin } from '../common/own-origin.ts';
 import type { Running } from '../common/service.ts';
 import type { SettingsOf } from '../common/settings.ts';
-import { judgeLogout } from './auth/logout-answer.ts';
+import { judgeLogout, logoutAnswer } from './auth/logout-answer.ts';
 import { readAnswer } from './auth/read-answer.ts';
 import { selectHeaders } from './auth/select-headers.ts';
 import { createSend } from './auth/send.ts';
@@ -16,9 +17,11 @@ export function createParts(settings: SettingsOf<'web'>): WebParts {
   const { VITE_API_URL, TIMING_DIVISOR, SPA_DIR } = settings;
   return {
     ...createSend(),
+    isOwnOrigin,
     selectHeaders,
     readAnswer,
     judgeLogout,
+    logoutAnswer,
     pageConfig: () => ({
       ...(VITE_API_URL === undefined ? {} : { apiUrl: new URL(VITE_API_URL).origin }),
       timingDivisor: TIMING_DIVISOR,

@@ -15,6 +15,8 @@ export interface Call {
 export interface Endpoint {
   readonly method: 'GET' | 'POST';
   readonly url: string;
+  /** Acts by its cookie alone, so a page of a foreign origin could make it act: that gets 403. */
+  readonly foreignPages?: 'refused';
   /** The body is not even looked at: whatever it is, it is no reason to fail. */
   readonly body?: 'ignored';
   /** Resolves to the JSON answer; rejects with what `describeError` knows. */

@@ -6,11 +6,12 @@ import type { Ended } from '../revocation/end-session.ts';
 import type { Ending } from '../revocation/ledger.ts';
 import { type Call, type Endpoint, noted } from './endpoint.ts';
 
-/** Answers 200 to every token, body and outage; what was not done is said in `revocation`. */
+/** Answers 200 to every token, body and outage of its own pages; what was not done is said in `revocation`. */
 export const logout: Endpoint = {
   method: 'POST',
   url: paths.logout,
   body: 'ignored',
+  foreignPages: 'refused',
   async handle(call): Promise<LogoutAnswer> {
     const { parts, request, reply } = call;
     reply.header('set-cookie', parts.refreshCookie.clear(parts.client.secure(request)));

@@ -1,26 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { paths } from '#contracts/wire/paths.ts';
-import { readSettings } from '../../common/settings.ts';
-import { createServer } from '../http/server.ts';
-import { createParts } from '../service.ts';
-
-/** The api without its stores: it neither listens nor asks them anything. */
-function serverOfApi() {
-  const settings = readSettings('api', {
-    PORT: '1',
-    SERVICE_NAME: 'api',
-    DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
-    CHAT_READER_PASSWORD: 'unused-here',
-    REDIS_HOST: '127.0.0.1',
-    REDIS_PORT: '1',
-    JWT_SECRET: 'a-secret-of-this-test-and-of-nothing-else',
-    CORS_ORIGIN: 'https://garden.example',
-    OLLAMA_URL: 'http://127.0.0.1:1',
-  });
-  return createServer(createParts(settings, pino({ level: 'silent' })));
-}
+import { serverUnderTest } from '../server-under-test.ts';
 
 interface Document {
   readonly openapi: string;
@@ -28,7 +9,7 @@ interface Document {
 }
 
 test('the endpoints of the api and those of the document are the same', async () => {
-  const app = serverOfApi();
+  const app = serverUnderTest();
   const registered = new Set<string>();
   app.addHook('onRoute', ({ method, url }) => {
     for (const verb of [method].flat()) registered.add(`${verb.toLowerCase()} ${url.replaceAll(/:(\w+)/g, '{$1}')}`);
@@ -46,7 +27,7 @@ test('the endpoints of the api and those of the document are the same', async ()
 });
 
 test('the committed document is what is served', async () => {
-  const app = serverOfApi();
+  const app = serverUnderTest();
   const answer = await app.inject({ url: paths.openapi });
   expect(answer.statusCode).toBe(200);
   expect(answer.json()).toEqual(JSON.parse(await readFile('contracts/wire/openapi.json', 'utf8')));

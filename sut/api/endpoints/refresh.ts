@@ -9,6 +9,7 @@ export const refresh: Endpoint = {
   method: 'POST',
   url: paths.refresh,
   body: 'ignored',
+  foreignPages: 'refused',
   async handle(call) {
     const { parts, request } = call;
     const token = parts.refreshCookie.read(request.headers.cookie);

@@ -4,7 +4,6 @@ import cors from '@fastify/cors';
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
 import type { EndpointName } from '../access.ts';
 import type { Endpoint } from '../endpoints/endpoint.ts';
-import { endpoints } from '../endpoints/index.ts';
 import type { Parts } from '../parts.ts';
 import { ApiError } from './api-error.ts';
 import { authenticate, type Bearer } from './guard.ts';
@@ -31,6 +30,7 @@ export function createServer(parts: Parts): FastifyInstance {
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id).header('cache-control', 'no-store');
   });
+  app.addHook('onSend', async ({ raw }) => parts.discardRest(raw));
   app.addHook('onResponse', async (request, reply) => logRequest(parts, request, reply));
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'string' }, async (_request: unknown, text: string) =>
@@ -39,7 +39,7 @@ export function createServer(parts: Parts): FastifyInstance {
   app.setErrorHandler((error, request, reply) => sendError(parts, error, request, reply));
   app.setNotFoundHandler((request, reply) => sendError(parts, new ApiError('not_found'), request, reply));
   app.register(async (scope) => addHealth(scope, parts));
-  for (const [name, endpoint] of Object.entries(endpoints) as [EndpointName, Endpoint][]) {
+  for (const [name, endpoint] of Object.entries(parts.endpoints) as [EndpointName, Endpoint][]) {
     app.register(async (scope) => addEndpoint(scope, parts, name, endpoint));
   }
   return app;
@@ -47,6 +47,11 @@ export function createServer(parts: Parts): FastifyInstance {
 
 function addEndpoint(scope: FastifyInstance, parts: Parts, name: EndpointName, endpoint: Endpoint): void {
   const bearers = new WeakMap<object, Bearer>();
+  if (endpoint.foreignPages === 'refused') {
+    scope.addHook('onRequest', async ({ headers }) => {
+      if (!parts.isOwnOrigin(headers, parts.settings.CORS_ORIGIN)) throw new ApiError('origin_not_allowed');
+    });
+  }
   // Before the body is read: who may not call gets 401 whatever was sent.
   scope.addHook('onRequest', async (request) => {
     if (parts.access[name] !== 'open') bearers.set(request, await authenticate(parts, request, parts.access[name]));

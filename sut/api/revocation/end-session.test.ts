@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Parts } from '../parts.ts';
 import { endSession } from './end-session.ts';
+import { createTrust } from './gate.ts';
 import type { Recorded } from './ledger.ts';
 import { createOpenStreams } from './open-streams.ts';
 import { createUnrecorded } from './unrecorded.ts';
@@ -17,6 +18,7 @@ function partsWith(recorded: readonly Recorded[] | Error, redis: 'up' | 'away') 
     log: { warn: () => undefined },
     openStreams: createOpenStreams(),
     unrecorded: createUnrecorded(),
+    trust: { ...createTrust(), stale: false },
     blacklistWriter: {
       put: async (dead: readonly { sessionId: string }[]) => {
         if (redis === 'away') throw new Error('away');
@@ -66,4 +68,13 @@ it('finishes a revocation that a cookie alone named', async () => {
   const { parts, put } = partsWith([row], 'up');
   expect((await endSession(parts, { refreshHash: 'r' })).revocation).toBe('complete');
   expect(put).toEqual([sessionId]);
+});
+
+it.each([
+  ['up', false],
+  ['away', true],
+] as const)('with Redis %s for a logout, trust in what Redis does not say is lost: %s', async (redis, stale) => {
+  const { parts } = partsWith([row], redis);
+  await endSession(parts, ending);
+  expect(parts.trust.stale).toBe(stale);
 });

@@ -25,10 +25,12 @@ export const endSession: EndSession = async (parts, ending) => {
   const userId = recorded.find((row) => row.userId !== null)?.userId ?? undefined;
   const reached = early !== 'away' && (await propagate(parts, recorded));
   const complete = reached || recorded.every(({ propagated }) => propagated);
+  // A Redis that can be read but not written would let the session in.
+  if (!complete) parts.trust.unwritten();
   return { revocation: complete ? 'complete' : 'pending', userId };
 };
 
-/** Puts recorded revocations into Redis and notes it; false when Redis is away. A sweep then does it. */
+/** Puts recorded revocations into Redis and notes it; false when Redis is away or refuses. A sweep then does it. */
 export async function propagate(parts: Parts, recorded: readonly Recorded[]): Promise<boolean> {
   try {
     await parts.blacklistWriter.put(recorded);

@@ -4,9 +4,21 @@ import { orRedisAway, StoreUnavailable } from '../store/outage.ts';
 
 /** Whether this replica believes what Redis does not say. */
 export interface Trust {
-  /** Redis has come (back) since the last fill: it may have lost what it knew. */
+  /** Redis may not know what it should: it has come (back), or refused a revocation, since the last fill. */
   stale: boolean;
   filling: Promise<void> | undefined;
+  /** A revocation is recorded that Redis did not take. */
+  unwritten(): void;
+}
+
+export function createTrust(): Trust {
+  return {
+    stale: true,
+    filling: undefined,
+    unwritten() {
+      this.stale = true;
+    },
+  };
 }
 
 /**

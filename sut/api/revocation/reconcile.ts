@@ -9,7 +9,7 @@ export async function reconcile(parts: Parts): Promise<void> {
   }
   if (parts.trust.stale || !(await parts.blacklistWriter.isComplete())) await refill(parts);
   const pending = await parts.ledger.pending();
-  if (pending.length > 0) await propagate(parts, pending);
+  if (pending.length > 0 && !(await propagate(parts, pending))) parts.trust.unwritten();
 }
 
 /** Ends the open streams of sessions that are known to have ended. A store that is away cuts nothing. */

@@ -1,11 +1,16 @@
 import type { PageParts } from '../../web/page/parts.ts';
 import type { Planter } from '../planter.ts';
+import { clientPlanters } from './client.ts';
+import { corsClientPlanters } from './cors.ts';
 
 /** How long a reading of storage takes in a store that decrypts, or sits in IndexedDB. */
 const storageDelayMs = 150;
 
 /** Defect id -> planter, of the defects planted in the page. */
 export const pagePlanters: Readonly<Record<string, Planter<PageParts>>> = {
+  ...clientPlanters,
+  ...corsClientPlanters,
+
   'client.store.async-ungated': (parts) => ({
     ...parts,
     storage() {
@@ -25,6 +30,8 @@ export const pagePlanters: Readonly<Record<string, Planter<PageParts>>> = {
       if (token !== null) parts.attachToken(headers, token);
     },
   }),
+
+  'client.tabs.deaf': (parts) => ({ ...parts, followTabs: () => () => undefined }),
 
   'client.refusal.outage-ends-session': (parts) => ({ ...parts, judgeRefusal: () => 'end' }),
 };

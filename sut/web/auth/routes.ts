@@ -4,7 +4,7 @@ import type { Logger } from '../../common/log.ts';
 import { sendError, sendJson } from '../http/answers.ts';
 import type { WebMetrics } from '../http/metrics.ts';
 import type { Inbound, UpstreamAnswer, WebParts } from '../parts.ts';
-import { logoutAnswer, logoutCookies } from './logout-answer.ts';
+import { logoutCookies } from './logout-answer.ts';
 
 interface AuthSettings {
   readonly INTERNAL_URL: string;
@@ -58,7 +58,7 @@ export function createAuthRoutes(
       }
       metrics.logouts.inc({ revocation });
       response.setHeader('set-cookie', [...logoutCookies(answer, inbound)]);
-      sendJson(response, 200, logoutAnswer(revocation));
+      sendJson(response, 200, parts.logoutAnswer(revocation));
     },
     async forward(inbound, response) {
       const { path, requestId } = inbound;

@@ -15,6 +15,7 @@ export const sources = [
   'sut/plants/planter.ts',
   'contracts/wire',
   'contracts/catalogue/defects.ts',
+  'contracts/catalogue/defects',
   'contracts/catalogue/hop-defects.ts',
   'package-lock.json',
 ].map((path) => join(root, path));

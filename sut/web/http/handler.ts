@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { HealthAnswer } from '#contracts/wire/health.ts';
 import { paths } from '#contracts/wire/paths.ts';
+import { discardRest } from '../../common/discard-rest.ts';
 import type { Logger } from '../../common/log.ts';
 import type { SettingsOf } from '../../common/settings.ts';
-import { isOwnOrigin } from '../auth/own-origin.ts';
 import { createAuthRoutes, forwarded } from '../auth/routes.ts';
 import type { Inbound, WebParts } from '../parts.ts';
 import { securityHeaders } from '../static/security-headers.ts';
@@ -44,7 +44,7 @@ export function createHandler(
       requestId,
     };
     // Logging somebody out from a foreign page is an attack, small as it is.
-    if (!isOwnOrigin(headers, settings.CORS_ORIGIN)) return sendError(response, 'origin_not_allowed', requestId);
+    if (!parts.isOwnOrigin(headers, settings.CORS_ORIGIN)) return sendError(response, 'origin_not_allowed', requestId);
     if (path === paths.webLogout) return await auth.logout(inbound, response);
     if (body === undefined) return sendError(response, 'too_large', requestId);
     return await auth.forward(inbound, response);
@@ -53,6 +53,7 @@ export function createHandler(
   const route = async (request: IncomingMessage, response: ServerResponse, path: string, requestId: string) => {
     const reads = request.method === 'GET' || request.method === 'HEAD';
     if (request.method === 'POST' && path in forwarded) return await post(request, response, path, requestId);
+    await discardRest(request);
     if (!reads || path.startsWith('/auth/') || path.startsWith('/api/'))
       return sendError(response, 'not_found', requestId);
     if (path === '/health' || path === '/health/ready') return await health(response, true);

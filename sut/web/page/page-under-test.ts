@@ -25,5 +25,5 @@ export function pageUnderTest({ apiOrigin = defaults.apiOrigin, token, change = 
   const session = createSession(parts, config, store, notices);
   const refresher = createRefresher(parts, config, store);
   const api = createApiClient(parts, { config, gate, store, session, refresher });
-  return { storage, gate, store, notices, session, api };
+  return { storage, gate, store, notices, session, api, refresher };
 }

@@ -4,8 +4,10 @@ import type { StoredAuth } from '#contracts/wire/auth.ts';
 import { attachToken } from './api/attach-token.ts';
 import { type Judgement, judgeRefusal, type Refusal } from './api/refusal.ts';
 import { type Admission, admit } from './auth/admit.ts';
+import { type FollowTabs, followTabs } from './auth/follow-tabs.ts';
 import { createGate, type Gate } from './auth/gate.ts';
-import { judgeRefresh, type RefreshOutcome } from './auth/refresh.ts';
+import { alone, createRefresher, judgeRefresh, type RefreshOutcome } from './auth/refresh.ts';
+import { createSession } from './auth/session.ts';
 import { type CloseAction, judgeClose } from './live/judge-close.ts';
 import { backoff } from './stream/backoff.ts';
 import { decodeEvents } from './stream/decode-events.ts';
@@ -20,6 +22,11 @@ export interface PageParts {
   attachToken(headers: Headers, token: string | null): void;
   judgeRefusal(refusal: Refusal): Judgement;
   judgeRefresh(status: number): RefreshOutcome;
+  /** Runs a task while no other tab runs one. */
+  alone<T>(task: () => Promise<T>): Promise<T>;
+  createRefresher: typeof createRefresher;
+  createSession: typeof createSession;
+  followTabs: FollowTabs;
   decodeEvents(body: ReadableStream<Uint8Array>, idleMs: number): AsyncIterable<EventSourceMessage>;
   openSocket(url: string): WebSocket;
   judgeClose(code: number, reason: string): CloseAction;
@@ -40,6 +47,10 @@ export function createPageParts(): PageParts {
     attachToken,
     judgeRefusal,
     judgeRefresh,
+    alone,
+    createRefresher,
+    createSession,
+    followTabs,
     decodeEvents,
     openSocket: (url) => new WebSocket(url),
     judgeClose,

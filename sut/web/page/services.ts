@@ -1,10 +1,8 @@
 import { type ApiClient, createApiClient } from './api/api-client.ts';
 import { type AuthStore, createAuthStore } from './auth/auth-store.ts';
-import { followTabs } from './auth/follow-tabs.ts';
 import type { Gate } from './auth/gate.ts';
 import { createNoticeStore, type NoticeStore } from './auth/notice.ts';
-import { createRefresher } from './auth/refresh.ts';
-import { createSession, type Session } from './auth/session.ts';
+import type { Session } from './auth/session.ts';
 import type { PageConfig } from './config.ts';
 import type { PageParts } from './parts.ts';
 
@@ -26,9 +24,9 @@ export function createServices(parts: PageParts, config: PageConfig): Services {
   const gate = parts.createGate();
   const store = createAuthStore(parts.storage, gate.open);
   const notices = createNoticeStore();
-  const session = createSession(parts, config, store, notices);
-  const refresher = createRefresher(parts, config, store);
+  const session = parts.createSession(parts, config, store, notices);
+  const refresher = parts.createRefresher(parts, config, store);
   const api = createApiClient(parts, { config, gate, store, refresher, session });
-  followTabs(window, store, notices);
+  parts.followTabs(window, store, notices);
   return { parts, config, gate, store, notices, session, api, drafts: new Map() };
 }

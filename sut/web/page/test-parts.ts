@@ -21,6 +21,13 @@ export function memoryStorage(value?: string): StateStorage & { readonly values:
   };
 }
 
+/** As a browser does: its jar sends the cookie, and no script sees it. */
+export const withCookie: typeof fetch = (input, init) => {
+  const headers = new Headers(init?.headers);
+  headers.set('cookie', 'refresh_token=example');
+  return fetch(input, { ...init, headers });
+};
+
 /** The real parts, with `change` in place of what a browser gives. */
 export function testParts(change: Partial<PageParts>): PageParts {
   return { ...createPageParts(), backoff: () => 0, ...change };

@@ -44,7 +44,7 @@ export function createApiClient(parts: PageParts, { config, gate, store, refresh
       });
     } catch (error) {
       if (request.signal?.aborted) throw error;
-      throw unreachable(error);
+      throw unreachable(error, config);
     }
   };
 

@@ -1,3 +1,4 @@
+import type { PageConfig } from '../config.ts';
 import type { Refusal } from './refusal.ts';
 
 /**
@@ -28,8 +29,13 @@ export class PageError extends Error {
   }
 }
 
-export function unreachable(cause?: unknown): PageError {
-  return new PageError('unreachable', 'Cannot reach the server', { cause });
+/** There was no answer; or the page, coming from another origin, may not read it: no browser tells it which. */
+export function unreachable(cause?: unknown, config?: PageConfig): PageError {
+  const where =
+    config === undefined || config.sameOrigin
+      ? ''
+      : ` at ${config.apiOrigin}: it is away, or its CORS_ORIGIN does not name ${globalThis.location?.origin ?? 'the page’s'}`;
+  return new PageError('unreachable', `Cannot reach the server${where}`, { cause });
 }
 
 export function notLoggedIn(): PageError {

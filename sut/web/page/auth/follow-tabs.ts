@@ -3,7 +3,9 @@ import type { AuthStore } from './auth-store.ts';
 import type { NoticeStore } from './notice.ts';
 
 /** Keeps this tab’s session that of the others: a login, a refresh or a logout there is one here. */
-export function followTabs(target: Window, store: AuthStore, notices: NoticeStore): () => void {
+export type FollowTabs = (target: Window, store: AuthStore, notices: NoticeStore) => () => void;
+
+export const followTabs: FollowTabs = (target, store, notices) => {
   const reload = async () => {
     const { isAuthenticated } = store.getState();
     await store.reload();
@@ -15,4 +17,4 @@ export function followTabs(target: Window, store: AuthStore, notices: NoticeStor
   };
   target.addEventListener('storage', follow);
   return () => target.removeEventListener('storage', follow);
-}
+};

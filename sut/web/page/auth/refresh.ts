@@ -49,16 +49,18 @@ export function createRefresher(parts: PageParts, config: PageConfig, store: Aut
 
   return {
     renew(stale) {
-      running ??= alone(() => exchange(stale)).finally(() => {
-        running = undefined;
-      });
+      running ??= parts
+        .alone(() => exchange(stale))
+        .finally(() => {
+          running = undefined;
+        });
       return running;
     },
   };
 }
 
 /** Runs `task` while no other tab does; without locks (plain http) at least while this tab does not. */
-async function alone<T>(task: () => Promise<T>): Promise<T> {
+export async function alone<T>(task: () => Promise<T>): Promise<T> {
   const locks = globalThis.navigator?.locks as LockManager | undefined;
   return locks === undefined ? await task() : await locks.request(lockName, task);
 }

@@ -36,7 +36,7 @@ export function createSession(parts: PageParts, config: PageConfig, store: AuthS
         signal: AbortSignal.timeout(answerTimeoutMs),
       })
       .catch((cause: unknown) => {
-        throw unreachable(cause);
+        throw unreachable(cause, config);
       });
     if (!response.ok) throw PageError.of(await readRefusal(response));
     const answer = SessionAnswer.parse(await response.json());

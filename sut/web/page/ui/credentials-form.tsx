@@ -70,7 +70,9 @@ function ruleOf(field: PropertyKey | undefined): string {
 
 function wordsOf(error: unknown, online: boolean): string {
   if (error instanceof PageError && error.kind === 'refused') return error.message;
+  const problem =
+    error instanceof PageError && error.kind === 'unreachable' ? error.message : 'Cannot reach the server';
   return online
-    ? 'Cannot reach the server. Nothing was lost; try again in a moment.'
+    ? `${problem}. Nothing was lost; try again in a moment.`
     : 'You are offline. Try again when the network is back.';
 }

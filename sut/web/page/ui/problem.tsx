@@ -10,7 +10,9 @@ interface ProblemProps {
 export function Problem({ error, retry }: ProblemProps) {
   const online = useOnline();
   const refused = error instanceof PageError && error.kind === 'refused';
-  const title = refused ? error.message : online ? 'Cannot reach the server' : 'You are offline';
+  const problem =
+    error instanceof PageError && error.kind === 'unreachable' ? error.message : 'Cannot reach the server';
+  const title = refused ? error.message : online ? problem : 'You are offline';
   const advice = refused
     ? error.code === 'not_found'
       ? 'There is nothing at this address, or it is not yours.'
