@@ -23,7 +23,8 @@ for (const { on, url, reason } of wrong) {
     const { error } = JSON.parse(login.body) as { error?: string };
     verify('clear-error', { expected: [502, 'upstream_unreachable'], actual: [login.status, error], when });
 
-    const lines = (await logsOf('web')).split('\n').filter((line) => /"level":"error"/.test(line));
+    const errorsIn = (log: string) => log.split('\n').filter((line) => /"level":"error"/.test(line));
+    const lines = errorsIn(await logsOf('web', (log) => errorsIn(log).length >= 2));
     verify('log-names-address', {
       expected: `two errors that name ${new URL(url).origin} and ${reason.source}`,
       actual: lines,
