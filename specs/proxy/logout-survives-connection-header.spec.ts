@@ -24,9 +24,10 @@ requirement('proxy/logout-survives-connection-header', async ({ client, system, 
     const after = await session.me();
     verify('session-dead', { expected: 401, actual: after.status, when });
   }
-  const lines = (await logsOf('web')).split('\n');
-  const failed = lines.filter((line) => /fetch failed|invalid connection header/.test(line));
-  const logouts = lines.filter((line) => line.includes('/auth/logout')).length;
+  const logoutsIn = (log: string) => log.split('\n').filter((line) => line.includes('/auth/logout')).length;
+  const log = await logsOf('web', (written) => logoutsIn(written) >= connections.length);
+  const failed = log.split('\n').filter((line) => /fetch failed|invalid connection header/.test(line));
+  const logouts = logoutsIn(log);
   verify('no-fetch-failed', {
     expected: `none, in a log of ${connections.length} logouts or more`,
     actual: failed.length > 0 ? failed : `none, in a log of ${logouts} logouts`,

@@ -1,4 +1,4 @@
-import { requirement, until } from '#fixtures/test.ts';
+import { requirement } from '#fixtures/test.ts';
 import { askWebTier, logOutAtWebTier } from './web-tier-answers.ts';
 
 const wrong = [
@@ -23,13 +23,8 @@ for (const { on, url, reason } of wrong) {
     const { error } = JSON.parse(login.body) as { error?: string };
     verify('clear-error', { expected: [502, 'upstream_unreachable'], actual: [login.status, error], when });
 
-    let lines: readonly string[] = [];
-    const bothLogged = async () => {
-      lines = (await logsOf('web')).split('\n').filter((line) => /"level":"error"/.test(line));
-      return lines.length >= 2;
-    };
-    // A log may arrive after the answer that it tells of.
-    await until(bothLogged, { what: 'two errors in the log', deadline: 2000 }).catch(() => undefined);
+    const errorsIn = (log: string) => log.split('\n').filter((line) => /"level":"error"/.test(line));
+    const lines = errorsIn(await logsOf('web', (log) => errorsIn(log).length >= 2));
     verify('log-names-address', {
       expected: `two errors that name ${new URL(url).origin} and ${reason.source}`,
       actual: lines,
