@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { paths } from '#contracts/wire/paths.ts';
-import { requirement, throughNetworkChanges } from '#fixtures/test.ts';
+import { requirement } from '#fixtures/test.ts';
 
 requirement('session/no-cookie-after-logout', async ({ system, client, context, page, verify }) => {
   const { credentials } = await client.register();
@@ -10,14 +10,14 @@ requirement('session/no-cookie-after-logout', async ({ system, client, context, 
   ] as const) {
     const when = `with ${path} over ${new URL(origin).protocol}`;
     // Any document of that origin will do: its fetches go by the browser's own rules of cookies.
-    await throughNetworkChanges(page, () => page.goto(`${origin}${paths.health}`));
-    const login = await throughNetworkChanges(page, () => post(page, paths.login, credentials));
+    await page.goto(`${origin}${paths.health}`);
+    const login = await post(page, paths.login, credentials);
     verify('held-before', {
       expected: '200, refresh_token on / out of reach of scripts',
       actual: `${login}, ${await jarOf(context)}`,
       when,
     });
-    await throughNetworkChanges(page, () => post(page, path, {}));
+    await post(page, path, {});
     verify('none-after', { expected: 'none', actual: await jarOf(context), when });
   }
 });
