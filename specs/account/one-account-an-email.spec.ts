@@ -2,7 +2,7 @@ import { paths } from '#contracts/wire/paths.ts';
 import { freshCredentials, openDatabase, readRounds, requirement } from '#fixtures/test.ts';
 import { counted } from './counted.ts';
 
-/** Each is ten sign-ups at once; ten hashes keep two cores busy for 0.3 s. */
+/** Each is ten sign-ups at once. */
 const rounds = readRounds(3);
 const atOnce = 10;
 
