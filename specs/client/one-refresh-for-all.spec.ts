@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { paths } from '#contracts/wire/paths.ts';
-import { requirement } from '#fixtures/test.ts';
+import { requirement, until } from '#fixtures/test.ts';
 import { expiredToken, keepSession, showsHeading } from './kept-session.ts';
 
 requirement('client/one-refresh-for-all', async ({ system, client, session, page, recording, verify }) => {
@@ -17,11 +17,17 @@ requirement('client/one-refresh-for-all', async ({ system, client, session, page
   await keepSession(page, system, session, await expiredToken(system, session));
   const context = page.context();
   let refreshes = 0;
-  context.on('request', (request) => {
-    if (new URL(request.url()).pathname === paths.refresh) refreshes += 1;
+  const release = Promise.withResolvers<void>();
+  await context.route(`**${paths.refresh}`, async (route) => {
+    refreshes += 1;
+    await release.promise;
+    await route.continue();
   });
   const tabs = [page, await context.newPage(), await context.newPage()];
   await Promise.all(tabs.map((tab) => tab.goto(`/chat/${id}`)));
+  // The first answer waits for the other tabs, which would find its token otherwise.
+  await until(() => refreshes > 1, { what: 'another refresh', deadline: 1000 }).catch(() => undefined);
+  release.resolve();
   // By then each has sent all that it sends by itself.
   const shown = await Promise.all(tabs.map(async (tab) => `${await showsHeading(tab, title)}, ${await liveness(tab)}`));
   verify('tabs-refresh-once', { expected: '1 refreshes', actual: `${refreshes} refreshes` });
