@@ -44,7 +44,7 @@ export const clientPlanters = {
   }),
 
   'client.refresh.each-for-itself': (parts) => {
-    const lonely: PageParts = { ...parts, alone: (task) => task() };
+    const lonely: PageParts = { ...parts, alone: (task) => task(false) };
     return {
       ...lonely,
       createRefresher: (_parts, config, store) => ({

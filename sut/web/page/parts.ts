@@ -23,7 +23,7 @@ export interface PageParts {
   judgeRefusal(refusal: Refusal): Judgement;
   judgeRefresh(status: number): RefreshOutcome;
   /** Runs a task while no other tab runs one. */
-  alone<T>(task: () => Promise<T>): Promise<T>;
+  alone<T>(task: (waited: boolean) => Promise<T>): Promise<T>;
   createRefresher: typeof createRefresher;
   createSession: typeof createSession;
   followTabs: FollowTabs;

@@ -20,12 +20,15 @@ export function judgeRefresh(status: number): RefreshOutcome {
 
 const lockName = 'insight-garden-refresh';
 const answerTimeoutMs = 15_000;
+/** A turn may reach this tab before what the tab before it has stored: storage is not in step between processes. */
+const arrivesWithinMs = 1000;
 
 export function createRefresher(parts: PageParts, config: PageConfig, store: AuthStore): Refresher {
   let running: Promise<RefreshOutcome> | undefined;
 
-  const exchange = async (stale: string): Promise<RefreshOutcome> => {
+  const exchange = async (stale: string, waited: boolean): Promise<RefreshOutcome> => {
     await store.reload();
+    if (waited) await replaced(store, stale, arrivesWithinMs);
     const { accessToken } = store.getState();
     if (accessToken === null) return 'ended';
     if (accessToken !== stale) return 'renewed';
@@ -38,10 +41,10 @@ export function createRefresher(parts: PageParts, config: PageConfig, store: Aut
       const outcome = parts.judgeRefresh(response.status);
       if (outcome !== 'renewed') return outcome;
       const answer = SessionAnswer.parse(await response.json());
+      const now = store.getState().accessToken;
+      if (now === stale) store.logIn(answer);
       // Logged out in the meantime: the answer comes too late.
-      if (store.getState().accessToken !== stale) return 'ended';
-      store.logIn(answer);
-      return 'renewed';
+      return now === null ? 'ended' : 'renewed';
     } catch {
       return 'unreachable';
     }
@@ -50,7 +53,7 @@ export function createRefresher(parts: PageParts, config: PageConfig, store: Aut
   return {
     renew(stale) {
       running ??= parts
-        .alone(() => exchange(stale))
+        .alone((waited) => exchange(stale, waited))
         .finally(() => {
           running = undefined;
         });
@@ -59,8 +62,30 @@ export function createRefresher(parts: PageParts, config: PageConfig, store: Aut
   };
 }
 
-/** Runs `task` while no other tab does; without locks (plain http) at least while this tab does not. */
-export async function alone<T>(task: () => Promise<T>): Promise<T> {
+/** Resolves as soon as the store holds another token than `stale`, or none; at the latest after `ms`. */
+function replaced(store: AuthStore, stale: string, ms: number): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const look = () => {
+    if (store.getState().accessToken !== stale) resolve();
+  };
+  const unsubscribe = store.subscribe(look);
+  const timer = setTimeout(resolve, ms);
+  look();
+  return promise.finally(() => {
+    unsubscribe();
+    clearTimeout(timer);
+  });
+}
+
+/**
+ * Runs `task` while no other tab does, and tells it whether it had to wait for one. Without locks (plain http) it is
+ * alone at least in this tab.
+ */
+export async function alone<T>(task: (waited: boolean) => Promise<T>): Promise<T> {
   const locks = globalThis.navigator?.locks as LockManager | undefined;
-  return locks === undefined ? await task() : await locks.request(lockName, task);
+  if (locks === undefined) return task(false);
+  const atOnce = await locks.request(lockName, { ifAvailable: true }, async (lock) =>
+    lock === null ? undefined : { result: await task(false) },
+  );
+  return atOnce === undefined ? await locks.request(lockName, () => task(true)) : atOnce.result;
 }
