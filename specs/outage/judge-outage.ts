@@ -42,15 +42,27 @@ export async function judgeOutage(client: Client, outage: Outage, verify: Verify
   const { state, promised } = outage;
   const sessions = await openSessions(client);
   await outage.begin();
-  const [cells, health] = await Promise.all([askAll(client, sessions), client.get(paths.health)]);
+  const [cells, health] = await Promise.all([askAll(client, sessions), readinessOf(client)]);
   for (const cell of cells) {
     await test.step(`${state}: ${cell.action} with ${cell.token} token: ${cell.said} after ${cell.took} ms`, () =>
       judgeCell(cell, promised[cell.action][cell.token].split(' | '), state, verify));
   }
   await judgeLeft(client, sessions, `to a token logged out meanwhile, ${state}`, verify);
-  if (outage.blind) verify('readiness-red', { expected: 503, actual: health.status, when: `from /health, ${state}` });
+  if (outage.blind) verify('readiness-red', { expected: 503, actual: health, when: `from /health, ${state}` });
   await outage.end();
   await test.step(`${state}: recovery`, () => judgeRecovery(client, sessions, outage, verify));
+}
+
+/** What /health says once it says 503, else what it still says when every request must have been answered. */
+async function readinessOf(client: Client): Promise<number> {
+  let status = 0;
+  const isRed = async () => {
+    ({ status } = await client.get(paths.health));
+    return status === 503;
+  };
+  // A pool is exhausted only once the other requests have reached it.
+  await until(isRed, { what: 'a red /health', deadline: longest }).catch(() => undefined);
+  return status;
 }
 
 function judgeCell({ action, token, said, advice: told }: Cell, acceptable: string[], state: string, verify: Verify) {
