@@ -67,7 +67,7 @@ export function createParts(settings: ChatSettings, log: Logger): ChatParts {
     judgeSecrets,
     tokens,
     blacklist: createBlacklist(redis),
-    users: createUsers(database),
+    users: createUsers(database, settings.DATABASE_TIMEOUT_MS),
     tickets: createTickets(redis, settings.CHAT_TICKET_SECONDS),
     origins: createOriginPolicy(settings.CORS_ORIGIN),
     credentialOf,

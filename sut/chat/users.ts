@@ -1,3 +1,4 @@
+import { bounded } from '../common/bounded.ts';
 import type { Database } from '../common/database.ts';
 
 interface ChatUser {
@@ -8,7 +9,7 @@ interface ChatUser {
 }
 
 export interface Users {
-  /** Rejects when Postgres does not answer in time. */
+  /** Rejects when Postgres does not answer in time: one bound on the connection and the statement together. */
   find(userId: string, sessionId: string): Promise<ChatUser | undefined>;
 }
 
@@ -20,10 +21,12 @@ const query = {
 };
 
 /** Reads users, and nothing else than reads, through the role chat_reader. */
-export function createUsers(database: Database): Users {
+export function createUsers(database: Database, timeoutMs: number): Users {
+  const late = () => new Error(`Postgres gave no answer within ${timeoutMs} ms`);
   return {
     async find(userId, sessionId) {
-      const { rows } = await database.query<ChatUser>({ ...query, values: [userId, sessionId] });
+      const asked = database.query<ChatUser>({ ...query, values: [userId, sessionId] });
+      const { rows } = await bounded(timeoutMs, asked, late);
       return rows[0];
     },
   };

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { bounded } from '../../common/bounded.ts';
 import type { Database } from '../../common/database.ts';
 import { isPostgresOutage, StoreUnavailable } from './outage.ts';
 
@@ -18,10 +19,10 @@ export interface Store {
 export function createStore(pool: Database, timeoutMs: number): Store {
   return {
     query: async <Row>(text: string, values: readonly unknown[] = []) => {
-      const { rows } = await bounded(timeoutMs, pool.query(text, [...values]));
+      const { rows } = await answered(timeoutMs, pool.query(text, [...values]));
       return rows as Row[];
     },
-    transaction: (work) => bounded(timeoutMs, transact(pool, work, performance.now() + timeoutMs)),
+    transaction: (work) => answered(timeoutMs, transact(pool, work, performance.now() + timeoutMs)),
   };
 }
 
@@ -53,18 +54,13 @@ async function transact<T>(pool: Database, work: (query: Query) => Promise<T>, d
   }
 }
 
-async function bounded<T>(timeoutMs: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(reject, timeoutMs, new StoreUnavailable('postgres', `no answer within ${timeoutMs} ms`));
-  });
+async function answered<T>(timeoutMs: number, work: Promise<T>): Promise<T> {
+  const late = () => new StoreUnavailable('postgres', `no answer within ${timeoutMs} ms`);
   try {
-    return await Promise.race([work, late]);
+    return await bounded(timeoutMs, work, late);
   } catch (error) {
     if (error instanceof StoreUnavailable || !isPostgresOutage(error)) throw error;
     throw new StoreUnavailable('postgres', error instanceof Error ? error.message : String(error), { cause: error });
-  } finally {
-    clearTimeout(timer);
   }
 }
 
