@@ -22,4 +22,5 @@ export const partlyExcluded = {
   'J-02': 'HS256 signed with an RSA key: there is no RSA key.',
   'J-06': 'ID and reset tokens: there are neither; access token, refresh token and ticket are judged.',
   'J-07': 'A JWKS with an unusable key: two secrets with key ids take its place.',
+  'W-08': 'A change of password: there is none. The expiry of a token cuts no open socket; its revocation does.',
 } as const satisfies Partial<Record<FailureId, string>>;

@@ -2,6 +2,7 @@ import { recoveryGuarantees, returnGuarantees } from './guarantees.ts';
 import { hopRequirements } from './hop-requirements.ts';
 import type { Requirement } from './requirement.ts';
 import { accountRequirements } from './requirements/account.ts';
+import { chatRequirements } from './requirements/chat.ts';
 import { clientRequirements } from './requirements/client.ts';
 import { contractRequirements } from './requirements/contract.ts';
 import { corsRequirements } from './requirements/cors.ts';
@@ -11,6 +12,7 @@ import { outageRequirements } from './requirements/outage.ts';
 import { proxyRequirements } from './requirements/proxy.ts';
 import { sessionRequirements } from './requirements/session.ts';
 import { tokenRequirements } from './requirements/token.ts';
+import { websocketRequirements } from './requirements/websocket.ts';
 
 export const requirements = {
   ...sessionRequirements,
@@ -21,8 +23,10 @@ export const requirements = {
   ...accountRequirements,
   ...outageRequirements,
   ...journeyRequirements,
+  ...chatRequirements,
   ...clientRequirements,
   ...contractRequirements,
+  ...websocketRequirements,
   'proxy/logout-survives-connection-header': {
     level: 'MUST',
     sentence:

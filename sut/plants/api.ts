@@ -9,8 +9,10 @@ import { logoutPlanters } from './api/logout.ts';
 import { modelPlanters } from './api/model.ts';
 import { outagePlanters } from './api/outage.ts';
 import { refreshPlanters } from './api/refresh.ts';
+import { schemaPlanters } from './api/schema.ts';
 import { sessionPlanters } from './api/session.ts';
 import { tokenPlanters } from './api/token.ts';
+import { websocketPlanters } from './api/websocket.ts';
 import { type Planter, plant } from './planter.ts';
 
 export const apiPlanters = {
@@ -21,8 +23,10 @@ export const apiPlanters = {
   ...modelPlanters,
   ...outagePlanters,
   ...refreshPlanters,
+  ...schemaPlanters,
   ...sessionPlanters,
   ...tokenPlanters,
+  ...websocketPlanters,
 
   ...contractPlanters,
   'api.credentials.header-only': (parts) => ({

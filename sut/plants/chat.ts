@@ -1,12 +1,18 @@
 import type { ChatParts } from '../chat/parts.ts';
 import { runService } from '../common/service.ts';
+import { chatKeptPlanters } from './chat/kept.ts';
 import { chatSessionPlanters } from './chat/session.ts';
 import { chatTokenPlanters } from './chat/token.ts';
+import { chatToldPlanters } from './chat/told.ts';
+import { chatWebsocketPlanters } from './chat/websocket.ts';
 import { type Planter, plant } from './planter.ts';
 
 export const chatPlanters = {
+  ...chatKeptPlanters,
   ...chatSessionPlanters,
+  ...chatToldPlanters,
   ...chatTokenPlanters,
+  ...chatWebsocketPlanters,
 
   'chat.ws.close-before-accept': (parts) => ({
     ...parts,
