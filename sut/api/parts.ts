@@ -81,8 +81,10 @@ export interface Parts {
   readonly health: Health;
   readonly metrics: Metrics;
   readonly progress: Progress;
-  /** Brings the schema up to date. */
-  migrate(): Promise<void>;
+  /** The schema, step by step. */
+  readonly migrations: readonly string[];
+  /** Brings the schema up to date with `migrations`. */
+  migrate(migrations: readonly string[]): Promise<void>;
   /** Calls `ended` for each session that any replica ends, and `back` whenever Redis comes (back). */
   listen(handlers: { ended(sessionId: string): void; back(): void }): void;
   /** Releases the connections to the stores. */

@@ -16,6 +16,7 @@ import { type Beat, beat } from './heartbeat.ts';
 import { createHistory, type History } from './history.ts';
 import { type ChatMetrics, createMetrics } from './metrics.ts';
 import { createOriginPolicy, type OriginPolicy } from './origins.ts';
+import { type ProduceAnswer, produceAnswer } from './produce-answer.ts';
 import { type WatchRevocations, watchRevocations } from './revocation-watch.ts';
 import { createRevocations, type Revocations } from './revocations.ts';
 import { createSessions, type Sessions } from './sessions.ts';
@@ -46,6 +47,7 @@ export interface ChatParts {
   readonly sessions: Sessions;
   readonly history: History;
   readonly model: ModelClient;
+  readonly produceAnswer: ProduceAnswer;
   readonly beat: Beat;
   readonly standing: Standing;
   readonly revocations: Revocations;
@@ -79,6 +81,7 @@ export function createParts(settings: ChatSettings, log: Logger): ChatParts {
     sessions: createSessions(redis, settings.CHAT_SESSION_SECONDS),
     history: createHistory(redis, settings.CHAT_HISTORY_SECONDS),
     model: createModelClient(settings),
+    produceAnswer,
     beat,
     standing,
     revocations: createRevocations(redis, subscriber),
