@@ -15,16 +15,25 @@ export interface ChatSocket {
   /** Asks for a sign of life; `answered()` is false until something arrives. */
   ask(): void;
   answered(): boolean;
+  /** Sends a question, once it is ready. */
+  say(id: string, text: string): void;
   /** Ends a socket that was ready; `ended` is not told. */
   close(): void;
 }
 
-interface Listener {
+export interface Listener {
+  /** The handshake was answered with 101, whatever comes then. */
+  opened(): void;
   /** Once a socket. */
   connect(result: Connect): void;
   /** Once a socket that was ready, when the other side ended it; not after `close()`. */
   ended(code: number | undefined): void;
+  /** What arrives for a question of this socket. */
+  answer?(type: AnswerType, id: string): void;
 }
+
+const answerTypes = ['accepted', 'delta', 'done', 'error'] as const;
+export type AnswerType = (typeof answerTypes)[number];
 
 const connectWithin = 5000;
 
@@ -55,11 +64,15 @@ export function openChatSocket(url: string, listener: Listener): ChatSocket {
 
   socket.onopen = () => {
     opened = true;
+    listener.opened();
     if (state === 'over') socket.close();
   };
   socket.addEventListener('message', ({ data }) => {
     heard = true;
-    if (state === 'connecting' && isReady(data)) settle({ outcome: 'ready' });
+    const { type, id } = parse(data);
+    if (state === 'connecting' && type === 'ready') settle({ outcome: 'ready' });
+    const kind = answerTypes.find((known) => known === type);
+    if (state === 'ready' && kind !== undefined && id !== undefined) listener.answer?.(kind, id);
   });
   socket.addEventListener('error', ({ error }) => {
     refused ||= /bad handshake/.test(error);
@@ -78,14 +91,15 @@ export function openChatSocket(url: string, listener: Listener): ChatSocket {
       if (state === 'ready') socket.send(JSON.stringify({ type: 'ping' }));
     },
     answered: () => heard,
+    say: (id, text) => socket.send(JSON.stringify({ type: 'message', id, text })),
     close,
   };
 }
 
-function isReady(data: unknown): boolean {
+function parse(data: unknown): { readonly type?: string; readonly id?: string } {
   try {
-    return JSON.parse(String(data)).type === 'ready';
+    return JSON.parse(String(data));
   } catch {
-    return false;
+    return {};
   }
 }

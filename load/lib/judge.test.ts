@@ -15,9 +15,19 @@ test('every judged claim has a threshold for its bound and one for its samples',
   expect(thresholdsOf({ 'chat/session-length': { ...claim, notJudged: 'too short' } })).toEqual({});
 });
 
+test('milliseconds are judged by their 99th percentile', () => {
+  const tail: Claim = { measure: 'milliseconds', bound: { below: 50 }, leastSamples: 1 };
+  expect(thresholdsOf({ 'chat/round-trip': tail })).toMatchObject({ target_chat_round_trip: ['p(99)<50'] });
+  const figures = {
+    target_chat_round_trip: { values: { avg: 4, 'p(99)': 61 }, thresholds: { 'p(99)<50': { ok: false } } },
+    target_chat_round_trip_samples: { values: { count: 9 }, thresholds: { 'count>=1': { ok: true } } },
+  };
+  expect(judge('chat/round-trip', tail, figures)).toMatchObject({ verdict: 'missed', value: 61 });
+});
+
 test.each([
-  ['held', 601, 20, claim],
-  ['broken', 600, 20, claim],
+  ['met', 601, 20, claim],
+  ['missed', 600, 20, claim],
   ['no data', 601, 19, claim],
   ['not judged', 18, 45, { ...claim, notJudged: 'too short' }],
 ] as const)('%s: a mean of %d s of %d sessions', (verdict, mean, count, asked) => {
