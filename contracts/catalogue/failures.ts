@@ -12,7 +12,8 @@ export const failureIds = [
   ...(['C-01', 'C-02', 'C-03', 'C-06'] as const),
   ...(['D-05', 'D-06', 'D-07', 'D-11'] as const),
   ...(['R-01', 'S-01', 'S-04', 'S-05', 'S-06', 'S-22'] as const),
-  ...(['W-01', 'W-02', 'W-05', 'W-06', 'W-07', 'W-08', 'W-09', 'W-14', 'W-19', 'W-20'] as const),
+  ...(['W-01', 'W-02', 'W-03', 'W-04', 'W-05', 'W-06', 'W-07', 'W-08', 'W-09', 'W-11', 'W-14', 'W-15'] as const),
+  ...(['W-19', 'W-20'] as const),
   ...(['X-01', 'X-04', 'X-05'] as const),
 ] as const;
 export type FailureId = (typeof failureIds)[number];

@@ -78,4 +78,65 @@ export const websocketDefects = {
       { requirement: 'websocket/too-large-is-closed-with-1009', assertion: 'largest-is-served', observed: '^1009' },
     ],
   },
+  'edge.upgrade.not-passed': {
+    sentence: 'The edge keeps Upgrade to itself, as nginx does when it is told nothing: no WebSocket can be opened.',
+    failure: 'W-03',
+    seams: [{ edgeProfile: 'upgrade-not-passed' }],
+    caughtBy: [
+      { requirement: 'websocket/upgrade-passes-the-edge', assertion: 'answered-101', observed: '^4\\d\\d, not ready' },
+    ],
+  },
+  'edge.socket.idle-below-heartbeat': {
+    sentence: 'The edge cuts a socket after less silence than there is between two heartbeats.',
+    failure: 'W-04',
+    seams: [{ edgeProfile: 'socket-idle-below-heartbeat' }],
+    caughtBy: [{ requirement: 'websocket/idle-socket-stays-open', assertion: 'stays-open', observed: '^1006' }],
+  },
+  'chat.ws.no-ping': {
+    sentence: 'The chat sends no heartbeat: an idle socket is cut by the proxy, every 60 s.',
+    failure: 'W-04',
+    seams: [{ service: 'chat' }],
+    caughtBy: [{ requirement: 'websocket/idle-socket-stays-open', assertion: 'stays-open', observed: '^1006' }],
+  },
+  'chat.ws.no-drain': {
+    sentence: 'The chat ends without a word to its sockets: each client sees a lost connection.',
+    failure: 'W-11',
+    seams: [{ service: 'chat' }],
+    caughtBy: [{ requirement: 'websocket/drain-says-restart', assertion: 'closes-1012', observed: '^1006' }],
+  },
+  'chat.ws.drain-says-1008': {
+    sentence:
+      'The chat takes leave with 1008, as if every token had become bad: a deploy sends everybody to the login.',
+    failure: 'W-11',
+    seams: [{ service: 'chat' }],
+    caughtBy: [{ requirement: 'websocket/drain-says-restart', assertion: 'closes-1012', observed: '^1008' }],
+  },
+  'chat.ws.no-pubsub': {
+    sentence: 'The chat shows a message on the sockets of its own replica alone.',
+    failure: 'W-15',
+    seams: [{ service: 'chat' }],
+    caughtBy: [
+      { requirement: 'websocket/any-replica-will-do', assertion: 'all-delivered', observed: '^\\d+ of 21 arrived' },
+    ],
+  },
+  'chat.tickets.in-memory': {
+    sentence: 'A ticket is known to the replica that issued it: without stickiness every other connect is refused.',
+    failure: 'W-15',
+    seams: [{ service: 'chat' }],
+    caughtBy: [
+      { requirement: 'websocket/any-replica-will-do', assertion: 'all-connect', observed: '^\\d+ of 24 ready.* 1008' },
+    ],
+  },
+  'chat.history.in-memory': {
+    sentence: 'Each replica remembers the messages that it took itself.',
+    failure: 'W-15',
+    seams: [{ service: 'chat' }],
+    caughtBy: [
+      {
+        requirement: 'websocket/any-replica-will-do',
+        assertion: 'history-everywhere',
+        observed: '^not in the history',
+      },
+    ],
+  },
 } as const satisfies Record<string, Defect>;

@@ -35,4 +35,47 @@ export const websocketRequirements = {
       'still-serves': 'a message on it is accepted',
     },
   },
+  'websocket/upgrade-passes-the-edge': {
+    level: 'MUST',
+    sentence:
+      'A WebSocket handshake passes the edge, over plain HTTP and TLS, from a browser too: nobody has to fall back to anything.',
+    sources: ['W-03', 'H-09', 'RFC 6455 4.2.2'],
+    assertions: {
+      'answered-101': 'the handshake is answered 101, and the socket becomes ready',
+      'browser-is-let-in': 'a browser that comes with a ticket is let in',
+    },
+  },
+  'websocket/idle-socket-stays-open': {
+    level: 'MUST',
+    sentence: 'A socket on which nobody says anything for three times the edge’s idle time stays open, and serves.',
+    sources: ['W-04'],
+    assertions: {
+      'stays-open': 'the socket is open after three idle times (of 1 s, a heartbeat being a third of it)',
+      'still-serves': 'a ping on it is answered',
+    },
+  },
+  'websocket/drain-says-restart': {
+    level: 'MUST',
+    sentence:
+      'A chat that is stopped in order tells each open socket 1012 "Service restart", says that it is not ready, takes no new socket, and is found again when it is back.',
+    sources: ['W-11', 'RFC 6455 7.4.1'],
+    assertions: {
+      'closes-1012': 'each open socket is closed with 1012 "Service restart"',
+      'not-ready': 'readiness is answered 503 while it drains',
+      'takes-no-more': 'a handshake meanwhile is answered 503',
+      'is-back': 'a new socket is ready within 5 s of the restart',
+    },
+  },
+  'websocket/any-replica-will-do': {
+    level: 'MUST',
+    sentence:
+      'With two replicas of the chat behind the edge, and no client bound to one of them, every client connects, and what one socket of a user says is shown on all others.',
+    sources: ['W-15'],
+    assertions: {
+      'both-used': 'sockets are open at both replicas',
+      'all-connect': 'each of 24 sockets, with its single-use ticket, becomes ready',
+      'all-delivered': 'a message of one socket arrives once on each other socket of its user',
+      'history-everywhere': 'a socket that comes later, at either replica, finds the message in its history',
+    },
+  },
 } as const satisfies Record<string, Requirement>;

@@ -36,4 +36,53 @@ export const chatWebsocketPlanters = {
   'chat.ws.no-max-payload': (parts) => ({ ...parts, payloadLimit: 0 }),
 
   'chat.ws.small-max-payload': (parts) => ({ ...parts, payloadLimit: 4096 }),
+  'chat.ws.no-ping': (parts) => ({ ...parts, beat: () => undefined }),
+
+  'chat.ws.no-drain': (parts) => ({ ...parts, drain: async () => undefined }),
+
+  'chat.ws.drain-says-1008': (parts) => ({ ...parts, closes: { ...parts.closes, drain: parts.closes.invalidToken } }),
+
+  'chat.ws.no-pubsub': (parts) => {
+    const handlers: Parameters<ChatParts['fanout']['onMessage']>[0][] = [];
+    return {
+      ...parts,
+      fanout: {
+        ...parts.fanout,
+        publish: async (envelope) => {
+          for (const handler of handlers) handler(envelope);
+        },
+        onMessage: (handler) => void handlers.push(handler),
+      },
+    };
+  },
+
+  'chat.tickets.in-memory': ({ tickets, ...parts }) => {
+    const issued = new Set<string>();
+    return {
+      ...parts,
+      tickets: {
+        async issue(identity) {
+          const answer = await tickets.issue(identity);
+          issued.add(answer.ticket);
+          return answer;
+        },
+        take: async (ticket) => (issued.delete(ticket) ? tickets.take(ticket) : undefined),
+      },
+    };
+  },
+
+  'chat.history.in-memory': ({ history, ...parts }) => {
+    const own = new Set<string>();
+    return {
+      ...parts,
+      history: {
+        ...history,
+        read: async (identity) => (await history.read(identity)).filter(({ id }) => own.has(id)),
+        async accept(identity, entry) {
+          own.add(entry.id);
+          return history.accept(identity, entry);
+        },
+      },
+    };
+  },
 } as const satisfies Record<string, Planter<ChatParts>>;
