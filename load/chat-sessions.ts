@@ -23,10 +23,15 @@ const plan = readPlan(__ENV);
 
 /** The stand-in answers at once with 4 tokens; a real model sees words. */
 const text = __ENV['MESSAGE'] ?? 'How long is a session? [[tokens=4 interval=0]]';
+/** Messages a second that the round trip's target is about. */
+const judgedFrom = 500;
 const mix = ['ticket', 'token'] as const;
 const claims: Claims = {
   ...sessionClaims(plan),
-  'chat/round-trip': targets['chat/round-trip'],
+  'chat/round-trip': {
+    ...targets['chat/round-trip'],
+    notJudged: plan.rate >= judgedFrom ? undefined : `judged from ${judgedFrom} messages a second on`,
+  },
   'chat/unanswered': targets['chat/unanswered'],
 };
 const counters = [...sessionCounters, ...roundCounters] as const;
