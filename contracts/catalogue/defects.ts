@@ -7,6 +7,7 @@ import { corsDefects } from './defects/cors.ts';
 import { modelDefects } from './defects/model.ts';
 import { outageDefects } from './defects/outage.ts';
 import { proxyDefects } from './defects/proxy.ts';
+import { redisDefects } from './defects/redis.ts';
 import { sessionDefects } from './defects/session.ts';
 import { tokenDefects } from './defects/token.ts';
 import { websocketDefects } from './defects/websocket.ts';
@@ -22,6 +23,7 @@ export const defects = {
   ...accountDefects,
   ...outageDefects,
   ...chatDefects,
+  ...redisDefects,
   ...clientDefects,
   ...contractDefects,
   ...websocketDefects,

@@ -10,6 +10,7 @@ import { journeyRequirements } from './requirements/journey.ts';
 import { modelRequirements } from './requirements/model.ts';
 import { outageRequirements } from './requirements/outage.ts';
 import { proxyRequirements } from './requirements/proxy.ts';
+import { redisRequirements } from './requirements/redis.ts';
 import { sessionRequirements } from './requirements/session.ts';
 import { tokenRequirements } from './requirements/token.ts';
 import { websocketRequirements } from './requirements/websocket.ts';
@@ -24,6 +25,7 @@ export const requirements = {
   ...outageRequirements,
   ...journeyRequirements,
   ...chatRequirements,
+  ...redisRequirements,
   ...clientRequirements,
   ...contractRequirements,
   ...websocketRequirements,

@@ -85,6 +85,7 @@ export function createParts(settings: ApiSettings, log: Logger): Parts {
     health: createHealth(settings.SERVICE_NAME, store, redis, progress),
     metrics: createMetrics(),
     progress,
+    redis,
     migrations,
     migrate: (steps) => migrate(store, steps, settings.CHAT_READER_PASSWORD),
     listen: ({ ended, back }) => {

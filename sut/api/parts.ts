@@ -5,6 +5,7 @@ import type { JudgeSecrets } from '../common/jwt-secret.ts';
 import type { Logger } from '../common/log.ts';
 import type { ModelClient } from '../common/model-client.ts';
 import type { IsOwnOrigin } from '../common/own-origin.ts';
+import type { Redis } from '../common/redis.ts';
 import type { SettingsOf } from '../common/settings.ts';
 import type { TokenIssuer, TokenVerifier } from '../common/tokens.ts';
 import type { Access, EndpointName } from './access.ts';
@@ -81,6 +82,8 @@ export interface Parts {
   readonly health: Health;
   readonly metrics: Metrics;
   readonly progress: Progress;
+  /** The client of Redis, whose manner of failing and coming back others rely on. */
+  readonly redis: Redis;
   /** The schema, step by step. */
   readonly migrations: readonly string[];
   /** Brings the schema up to date with `migrations`. */

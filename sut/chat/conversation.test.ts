@@ -42,7 +42,7 @@ function setUp(given: { blacklist?: ChatParts['blacklist']['ask']; model?: ChatP
     model: { answer: given.model ?? tokens },
     produceAnswer,
     closes,
-    metrics: createMetrics(),
+    metrics: createMetrics(() => Promise.resolve(0)),
   } as unknown as ChatParts;
   const connection = new Connection('c', identity, 'r', socket);
   const receive = (text: string) => converse(parts, connection, Buffer.from(text), false, pino({ level: 'silent' }));

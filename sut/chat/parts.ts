@@ -88,7 +88,7 @@ export function createParts(settings: ChatSettings, log: Logger): ChatParts {
     watchRevocations,
     fanout: createFanout(redis, subscriber),
     drain,
-    metrics: createMetrics(),
+    metrics: createMetrics(stores.evictedKeys),
     replicaId: randomUUID(),
   };
 }

@@ -8,6 +8,7 @@ import { corsPlanters } from './api/cors.ts';
 import { logoutPlanters } from './api/logout.ts';
 import { modelPlanters } from './api/model.ts';
 import { outagePlanters } from './api/outage.ts';
+import { redisPlanters } from './api/redis.ts';
 import { refreshPlanters } from './api/refresh.ts';
 import { schemaPlanters } from './api/schema.ts';
 import { sessionPlanters } from './api/session.ts';
@@ -22,6 +23,7 @@ export const apiPlanters = {
   ...logoutPlanters,
   ...modelPlanters,
   ...outagePlanters,
+  ...redisPlanters,
   ...refreshPlanters,
   ...schemaPlanters,
   ...sessionPlanters,

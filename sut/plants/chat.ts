@@ -1,6 +1,7 @@
 import type { ChatParts } from '../chat/parts.ts';
 import { runService } from '../common/service.ts';
 import { chatKeptPlanters } from './chat/kept.ts';
+import { chatRedisPlanters } from './chat/redis.ts';
 import { chatSessionPlanters } from './chat/session.ts';
 import { chatTokenPlanters } from './chat/token.ts';
 import { chatToldPlanters } from './chat/told.ts';
@@ -9,6 +10,7 @@ import { type Planter, plant } from './planter.ts';
 
 export const chatPlanters = {
   ...chatKeptPlanters,
+  ...chatRedisPlanters,
   ...chatSessionPlanters,
   ...chatToldPlanters,
   ...chatTokenPlanters,

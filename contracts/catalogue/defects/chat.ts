@@ -34,6 +34,19 @@ export const chatDefects = {
       { requirement: 'chat/session-stands-in-redis', assertion: 'no-second-key', observed: '^\\["user_auth:' },
     ],
   },
+  'chat.ws.missing-token-rejected': {
+    sentence:
+      'The token is a required parameter of the framework: without one the handshake is answered 403, before any close code.',
+    failure: 'report 4',
+    seams: [{ service: 'chat' }],
+    caughtBy: [
+      {
+        requirement: 'chat/invalid-token-is-closed-with-1008',
+        assertion: 'handshake-accepted',
+        observed: '^403 for a token that is missing',
+      },
+    ],
+  },
   'api.schema.chat-may-write': {
     sentence: 'The chat’s role is granted everything, because its service would not start otherwise.',
     failure: 'report 4',

@@ -29,6 +29,8 @@ export const chatKeptPlanters = {
 
   'chat.session.for-ever': afterOpening(({ redis }, _identity, key) => redis.persist(key)),
 
+  'chat.session.fifteen-minutes': afterOpening(({ redis }, _identity, key) => redis.expire(key, 900)),
+
   'chat.session.user-auth-beside': afterOpening(({ redis }, { userId, role }) =>
     redis.setex(`user_auth:${userId}`, 900, JSON.stringify({ role })),
   ),
