@@ -139,4 +139,56 @@ export const websocketDefects = {
       },
     ],
   },
+  'chat.ws.keeps-dead-peers': {
+    sentence: 'The chat pings and does not mind that no answer comes: a dead client stays for ever.',
+    failure: 'W-13',
+    seams: [{ service: 'chat' }],
+    caughtBy: [{ requirement: 'websocket/half-open-is-noticed', assertion: 'chat-lets-go', observed: '^open after' }],
+  },
+  'chat.ws.repeats-are-new': {
+    sentence: 'The chat takes a message that is sent again, under its old id, for a new one.',
+    failure: 'W-13',
+    seams: [{ service: 'chat' }],
+    caughtBy: [
+      { requirement: 'websocket/half-open-is-noticed', assertion: 'delivered-once', observed: '^answered 2 times' },
+    ],
+  },
+  'client.ws.no-liveness': {
+    sentence: 'The page trusts readyState: it is “Live” on a connection that has been dead for minutes.',
+    failure: 'W-13',
+    seams: [{ client: true }],
+    caughtBy: [{ requirement: 'websocket/half-open-is-noticed', assertion: 'page-lets-go', observed: '^Live' }],
+  },
+  'client.ws.treats-1006-as-auth': {
+    sentence: 'The page takes 1006 for a violation of policy: it does not come back after a lost connection.',
+    failure: 'W-02',
+    seams: [{ client: true }],
+    caughtBy: [
+      { requirement: 'websocket/page-tells-closes-apart', assertion: 'comes-back', observed: '^Closed after .* reset' },
+    ],
+  },
+  'client.ws.sends-too-large-again': {
+    sentence: 'The page connects again after 1009 and sends what was too large once more, and so on.',
+    failure: 'W-02',
+    seams: [{ client: true }],
+    caughtBy: [
+      { requirement: 'websocket/page-tells-closes-apart', assertion: 'drops-too-large', observed: '^not offered' },
+    ],
+  },
+  'client.ws.fixed-delay': {
+    sentence: 'Every page comes back a second after it has lost the chat, and again each second.',
+    failure: 'W-10',
+    seams: [{ client: true }],
+    caughtBy: [
+      { requirement: 'websocket/comebacks-are-spread', assertion: 'spread-out', observed: '^200 of 200 within 100 ms' },
+    ],
+  },
+  'client.ws.no-jitter': {
+    sentence: 'The pages wait twice as long each time, and all of them alike.',
+    failure: 'W-10',
+    seams: [{ client: true }],
+    caughtBy: [
+      { requirement: 'websocket/comebacks-are-spread', assertion: 'spread-out', observed: '^200 of 200 within 100 ms' },
+    ],
+  },
 } as const satisfies Record<string, Defect>;

@@ -78,4 +78,39 @@ export const websocketRequirements = {
       'history-everywhere': 'a socket that comes later, at either replica, finds the message in its history',
     },
   },
+  'websocket/half-open-is-noticed': {
+    level: 'MUST',
+    sentence:
+      'A connection on which one side has fallen silent is given up by the other one within a few heartbeats, and what was said meanwhile is delivered once.',
+    sources: ['W-13', 'RFC 6455 5.5.2'],
+    assertions: {
+      'chat-lets-go': 'a client that is not heard any more is cut within five heartbeats (of 500 ms)',
+      'page-lets-go': 'a page that hears nothing any more says so within five heartbeats',
+      'page-comes-back': 'the page is live again within 10 s of the end of the silence',
+      'delivered-once': 'a message that is sent again after the silence is answered once, and remembered once',
+      'shown-once': 'what was said in the page meanwhile stands there once, and has its answer',
+    },
+  },
+  'websocket/page-tells-closes-apart': {
+    level: 'MUST',
+    sentence:
+      'The page comes back after a lost connection (1006) and a restart (1012), asks for a login only when its session has ended (1008), and does not send again what was too large (1009).',
+    sources: ['W-02', 'W-01', 'report 4', 'F1', 'RFC 6455 7.4.1'],
+    assertions: {
+      'comes-back':
+        'after a connection was reset, the chat killed, and the chat restarted, the page is live again by itself',
+      'drops-too-large': 'a message that is too large may be sent again by hand, and the page is live again',
+      'asks-for-login': 'after a logout elsewhere the page shows the login, and says that the session has expired',
+    },
+  },
+  'websocket/comebacks-are-spread': {
+    level: 'MUST',
+    sentence: 'Pages that lost their chat together do not come back together, and wait longer each time.',
+    sources: ['W-10'],
+    assertions: {
+      'spread-out': 'of 200 pages at most a fifth come back in any 100 ms',
+      'not-alike': 'no two of 10 pages wait alike each time',
+      'waits-grow': 'the last of six waits is, in the mean of 10 pages, at least twice the first',
+    },
+  },
 } as const satisfies Record<string, Requirement>;

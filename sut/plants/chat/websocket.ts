@@ -85,4 +85,22 @@ export const chatWebsocketPlanters = {
       },
     };
   },
+  'chat.ws.keeps-dead-peers': (parts) => ({
+    ...parts,
+    beat(connection) {
+      connection.unansweredPings = 0;
+      parts.beat(connection);
+    },
+  }),
+
+  'chat.ws.repeats-are-new': ({ history, ...parts }) => ({
+    ...parts,
+    history: {
+      ...history,
+      async accept(...of) {
+        await history.accept(...of);
+        return 'new';
+      },
+    },
+  }),
 } as const satisfies Record<string, Planter<ChatParts>>;
