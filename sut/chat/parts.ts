@@ -15,6 +15,7 @@ import { acceptThenDecide, type Handshake } from './handshake.ts';
 import { type Beat, beat } from './heartbeat.ts';
 import { createHistory, type History } from './history.ts';
 import { type ChatMetrics, createMetrics } from './metrics.ts';
+import { createOldHistories, type OldHistories } from './old-histories.ts';
 import { createOriginPolicy, type OriginPolicy } from './origins.ts';
 import { type ProduceAnswer, produceAnswer } from './produce-answer.ts';
 import { type WatchRevocations, watchRevocations } from './revocation-watch.ts';
@@ -46,6 +47,7 @@ export interface ChatParts {
   readonly payloadLimit: number;
   readonly sessions: Sessions;
   readonly history: History;
+  readonly oldHistories: OldHistories;
   readonly model: ModelClient;
   readonly produceAnswer: ProduceAnswer;
   readonly beat: Beat;
@@ -80,6 +82,7 @@ export function createParts(settings: ChatSettings, log: Logger): ChatParts {
     payloadLimit: settings.WS_MAX_PAYLOAD,
     sessions: createSessions(redis, settings.CHAT_SESSION_SECONDS),
     history: createHistory(redis, settings.CHAT_HISTORY_SECONDS),
+    oldHistories: createOldHistories(redis, settings.CHAT_HISTORY_SECONDS),
     model: createModelClient(settings),
     produceAnswer,
     beat,

@@ -125,4 +125,34 @@ export const chatDefects = {
       },
     ],
   },
+  'client.chat.null-is-a-token': {
+    sentence: 'The page reads a token that is null as the text "null", and connects with a ticket of its own making.',
+    failure: 'report 4',
+    seams: [{ client: true }],
+    caughtBy: [
+      { requirement: 'chat/no-token-no-socket', assertion: 'no-socket', observed: '^\\["\\S+/api/v1/chat/ws' },
+    ],
+  },
+  'client.auth.old-token-sticks': {
+    sentence: 'The page goes on to send the token it began with, whatever the login gave.',
+    failure: 'report 4',
+    seams: [{ client: true }],
+    caughtBy: [
+      { requirement: 'chat/old-token-costs-one-login', assertion: 'one-login', observed: '^Welcome back after' },
+    ],
+  },
+  'chat.history.old-keys-forgotten': {
+    sentence: 'Nobody looks for histories under their old keys.',
+    failure: 'report 4',
+    seams: [{ service: 'chat' }],
+    caughtBy: [{ requirement: 'chat/old-history-is-kept', assertion: 'shown-afterwards', observed: '^\\[\\]' }],
+  },
+  'chat.history.old-entries-to-everybody': {
+    sentence: 'The old histories are shown without asking whose they were.',
+    failure: 'report 4',
+    seams: [{ service: 'chat' }],
+    caughtBy: [
+      { requirement: 'chat/old-history-is-kept', assertion: 'shown-to-no-other', observed: '^\\["first question' },
+    ],
+  },
 } as const satisfies Record<string, Defect>;

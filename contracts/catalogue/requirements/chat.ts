@@ -52,4 +52,36 @@ export const chatRequirements = {
       'tells-session-health': 'the gauge of session health is 0 while Redis is away, and 1 again afterwards',
     },
   },
+  'chat/no-token-no-socket': {
+    level: 'MUST',
+    sentence: 'A page of the chat without a token says “Authentication Required” and opens not one socket.',
+    sources: ['report 4'],
+    assertions: {
+      'no-socket': 'the page opens no WebSocket and asks for no ticket',
+      'says-so': 'it shows “Authentication Required”',
+    },
+  },
+  'chat/old-history-is-kept': {
+    level: 'MUST',
+    sentence:
+      'What the old service kept under `chat_history:{user_id}_{session_id}` is shown to its user, and to nobody else, in the sessions that begin after the change.',
+    sources: ['report 4'],
+    assertions: {
+      'shown-afterwards': 'the first session afterwards is shown the old entries, oldest first, and so is the next',
+      'shown-to-no-other': 'another user is shown none of them',
+      'life-kept': 'they live on for what was left of their 24 h',
+    },
+  },
+  'chat/old-token-costs-one-login': {
+    level: 'MUST',
+    sentence: 'A token of the old formats is refused, and costs its user one login, not a loop of them.',
+    sources: ['report 4'],
+    assertions: {
+      'refused-at-the-chat': 'the chat closes its socket with 1008 "Invalid token"',
+      'refused-at-the-api': 'the api answers it 401',
+      'one-login': 'a page that has it asks for one login, after which it works',
+      'not-sent-again': 'after that login the page does not send it any more',
+      'chat-works': 'the live chat connects afterwards',
+    },
+  },
 } as const satisfies Record<`chat/${string}`, Requirement>;

@@ -38,4 +38,18 @@ export const chatKeptPlanters = {
   'chat.session.in-the-database': afterOpening(({ database }, { userId, sessionId }) =>
     database.query('INSERT INTO chat_sessions VALUES ($1, $2)', [userId, sessionId]),
   ),
+
+  'chat.history.old-keys-forgotten': (parts) => ({ ...parts, oldHistories: { adopt: () => Promise.resolve(0) } }),
+
+  'chat.history.old-entries-to-everybody': (parts) => ({
+    ...parts,
+    history: {
+      ...parts.history,
+      async read(identity) {
+        const keys = await parts.stores.redis.keys(redisKeys.chatHistoryBefore('*'));
+        const users = keys.map((key) => ({ ...identity, userId: key.slice(key.indexOf(':') + 1) }));
+        return (await Promise.all(users.map((user) => parts.history.read(user)))).flat();
+      },
+    },
+  }),
 } as const satisfies Record<string, Planter<ChatParts>>;
