@@ -196,7 +196,8 @@ export const profiles = {
     "course": [
       1
     ],
-    "timing": "fast"
+    "timing": "fast",
+    "direct": false
   },
   "average": {
     "what": "An ordinary day: 1,000 chats and 500 messages a second.",
@@ -209,7 +210,8 @@ export const profiles = {
     "course": [
       1
     ],
-    "timing": "production"
+    "timing": "production",
+    "direct": true
   },
   "stress": {
     "what": "More with every minute, to where it bends.",
@@ -226,7 +228,8 @@ export const profiles = {
       0.8,
       1
     ],
-    "timing": "production"
+    "timing": "production",
+    "direct": true
   },
   "spike": {
     "what": "Quiet, then everybody at once, then quiet.",
@@ -243,7 +246,8 @@ export const profiles = {
       0.1,
       0.1
     ],
-    "timing": "production"
+    "timing": "production",
+    "direct": true
   },
   "soak": {
     "what": "Sessions longer than 10 minutes in real time.",
@@ -256,7 +260,8 @@ export const profiles = {
     "course": [
       1
     ],
-    "timing": "production"
+    "timing": "production",
+    "direct": true
   },
   "scale": {
     "what": "20,000 chats, each with a message every 30 seconds, held 10 minutes; several k6 processes.",
@@ -269,7 +274,8 @@ export const profiles = {
     "course": [
       1
     ],
-    "timing": "production"
+    "timing": "production",
+    "direct": true
   }
 } as const;
 

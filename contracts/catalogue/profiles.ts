@@ -18,6 +18,8 @@ export interface Profile {
   readonly course: readonly number[];
   /** What `npm run load` starts its system with. In `fast`, lifetimes are shown multiplied back. */
   readonly timing: Timing;
+  /** Links between its services lead past the fault proxy: one process, through which all of it would pass. */
+  readonly direct: boolean;
 }
 
 export const profiles = {
@@ -31,6 +33,7 @@ export const profiles = {
     journeys: 4,
     course: [1],
     timing: 'fast',
+    direct: false,
   },
   average: {
     what: 'An ordinary day: 1,000 chats and 500 messages a second.',
@@ -42,6 +45,7 @@ export const profiles = {
     journeys: 20,
     course: [1],
     timing: 'production',
+    direct: true,
   },
   stress: {
     what: 'More with every minute, to where it bends.',
@@ -53,6 +57,7 @@ export const profiles = {
     journeys: 60,
     course: [0.2, 0.4, 0.6, 0.8, 1],
     timing: 'production',
+    direct: true,
   },
   spike: {
     what: 'Quiet, then everybody at once, then quiet.',
@@ -64,6 +69,7 @@ export const profiles = {
     journeys: 40,
     course: [0.1, 0.1, 1, 0.1, 0.1],
     timing: 'production',
+    direct: true,
   },
   soak: {
     what: 'Sessions longer than 10 minutes in real time.',
@@ -75,6 +81,7 @@ export const profiles = {
     journeys: 2,
     course: [1],
     timing: 'production',
+    direct: true,
   },
   scale: {
     what: '20,000 chats, each with a message every 30 seconds, held 10 minutes; several k6 processes.',
@@ -86,6 +93,7 @@ export const profiles = {
     journeys: 40,
     course: [1],
     timing: 'production',
+    direct: true,
   },
 } as const satisfies Record<string, Profile>;
 export type ProfileName = keyof typeof profiles;
