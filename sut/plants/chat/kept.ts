@@ -36,7 +36,7 @@ export const chatKeptPlanters = {
   ),
 
   'chat.session.in-the-database': afterOpening(({ database }, { userId, sessionId }) =>
-    database.query('INSERT INTO chat_sessions VALUES ($1, $2)', [userId, sessionId]),
+    database.query('INSERT INTO chat_sessions VALUES ($1, $2)', [userId, sessionId]).catch(() => undefined),
   ),
 
   'chat.history.old-keys-forgotten': (parts) => ({ ...parts, oldHistories: { adopt: () => Promise.resolve(0) } }),
