@@ -191,4 +191,20 @@ export const websocketDefects = {
       { requirement: 'websocket/comebacks-are-spread', assertion: 'spread-out', observed: '^200 of 200 within 100 ms' },
     ],
   },
+  'chat.ws.trusts-being-told': {
+    sentence: 'The chat does not ask, before it serves a message, whether the session has ended: it waits to be told.',
+    failure: 'W-08',
+    seams: [{ service: 'chat' }],
+    caughtBy: [
+      { requirement: 'websocket/ended-session-is-not-served', assertion: 'not-served', observed: '^accepted' },
+    ],
+  },
+  'chat.tickets.raw-key': {
+    sentence: 'A ticket stands in its Redis key as it is: whoever lists keys can use it.',
+    failure: 'W-06',
+    seams: [{ service: 'chat' }],
+    caughtBy: [
+      { requirement: 'privacy/credentials-are-written-nowhere', assertion: 'no-redis-key', observed: '^[1-9]' },
+    ],
+  },
 } as const satisfies Record<string, Defect>;

@@ -113,4 +113,14 @@ export const websocketRequirements = {
       'waits-grow': 'the last of six waits is, in the mean of 10 pages, at least twice the first',
     },
   },
+  'websocket/ended-session-is-not-served': {
+    level: 'MUST',
+    sentence:
+      'A chat that was not told of a logout serves no message of that session all the same: the next one closes the socket with 1008.',
+    sources: ['W-08'],
+    assertions: {
+      'served-before': 'a message before the logout is accepted',
+      'not-served': 'the next message after it is not accepted, and closes the socket with 1008 "Session ended"',
+    },
+  },
 } as const satisfies Record<string, Requirement>;

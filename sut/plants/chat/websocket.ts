@@ -1,3 +1,4 @@
+import { redisKeys } from '#contracts/wire/redis.ts';
 import type { ChatParts } from '../../chat/parts.ts';
 import type { Planter } from '../planter.ts';
 
@@ -100,6 +101,19 @@ export const chatWebsocketPlanters = {
       async accept(...of) {
         await history.accept(...of);
         return 'new';
+      },
+    },
+  }),
+  'chat.ws.trusts-being-told': (parts) => ({ ...parts, standing: async () => 'good' }),
+  'chat.tickets.raw-key': ({ tickets, ...parts }) => ({
+    ...parts,
+    tickets: {
+      ...tickets,
+      async issue(identity) {
+        const answer = await tickets.issue(identity);
+        const life = Math.round(answer.expiresIn * 1000);
+        await parts.stores.redis.set(redisKeys.chatTicket(answer.ticket), JSON.stringify(identity), 'PX', life);
+        return answer;
       },
     },
   }),
