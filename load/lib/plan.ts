@@ -51,11 +51,11 @@ const origin = /^https?:\/\/([a-z0-9.-]+)(?::\d{1,5})?$/i;
  */
 export function readPlan(settings: Settings): Plan {
   const problems: string[] = [];
-  const whole = (name: string, otherwise: number, most: number): number => {
+  const whole = (name: string, otherwise: number, most: number, hint = ''): number => {
     const text = settings[name] ?? String(otherwise);
     const value = /^\d{1,6}$/.test(text) ? Number(text) : 0;
     if (value >= 1 && value <= most) return value;
-    problems.push(`${name} is "${text}": valid are whole numbers from 1 to ${most}`);
+    problems.push(`${name} is "${text}": valid are whole numbers from 1 to ${most}${hint}`);
     return Math.min(otherwise, most);
   };
   const [profile, chosen] = readProfile(settings['PROFILE'] ?? 'smoke', problems);
@@ -67,7 +67,7 @@ export function readPlan(settings: Settings): Plan {
     );
   }
   const processes = whole('PROCESSES', 1, mostVus);
-  const sockets = whole('SOCKETS', chosen.sockets, mostSockets * processes);
+  const sockets = whole('SOCKETS', chosen.sockets, mostSockets * processes, ` (PROCESSES=${processes})`);
   const users = Math.min(whole('USERS', chosen.users, 2000), sockets);
   const duration = readDuration(settings['DURATION'] ?? `${chosen.duration}s`, problems);
   return {
