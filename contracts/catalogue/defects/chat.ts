@@ -47,6 +47,30 @@ export const chatDefects = {
       },
     ],
   },
+  'chat.ws.own-close-code': {
+    sentence: 'A bad token is closed with a code of the service’s own, 4401.',
+    failure: 'report 4',
+    seams: [{ service: 'chat' }],
+    caughtBy: [
+      {
+        requirement: 'chat/invalid-token-is-closed-with-1008',
+        assertion: 'closes-1008',
+        observed: '^4401 for a token',
+      },
+    ],
+  },
+  'chat.ws.no-close-reason': {
+    sentence: 'A bad token is closed with 1008 and no reason.',
+    failure: 'report 4',
+    seams: [{ service: 'chat' }],
+    caughtBy: [
+      {
+        requirement: 'chat/invalid-token-is-closed-with-1008',
+        assertion: 'reason-invalid-token',
+        observed: '^ for a token',
+      },
+    ],
+  },
   'api.schema.chat-may-write': {
     sentence: 'The chat’s role is granted everything, because its service would not start otherwise.',
     failure: 'report 4',
@@ -104,6 +128,18 @@ export const chatDefects = {
     caughtBy: [
       { requirement: 'chat/metrics-tell-what-happened', assertion: 'counts-failures', observed: '^0 token_missing' },
     ],
+  },
+  'chat.metrics.successes-uncounted': {
+    sentence: 'Connects that were let in are not counted: there is no rate of success.',
+    failure: 'report 4',
+    seams: [{ service: 'chat' }],
+    caughtBy: [{ requirement: 'chat/metrics-tell-what-happened', assertion: 'counts-successes', observed: '^0$' }],
+  },
+  'chat.metrics.messages-untimed': {
+    sentence: 'Nobody times the messages.',
+    failure: 'report 4',
+    seams: [{ service: 'chat' }],
+    caughtBy: [{ requirement: 'chat/metrics-tell-what-happened', assertion: 'times-messages', observed: '^0$' }],
   },
   'chat.metrics.open-never-falls': {
     sentence: 'Closed sockets are still counted as open.',

@@ -3,7 +3,10 @@ import type { Planter } from '../planter.ts';
 
 /** A metric of the chat, some of whose ways to change it do nothing. */
 const deaf =
-  (name: 'refused' | 'open' | 'redisSessionHealth', changes: Record<string, () => void>): Planter<ChatParts> =>
+  (
+    name: 'authenticated' | 'refused' | 'open' | 'latency' | 'redisSessionHealth',
+    changes: Record<string, () => void>,
+  ): Planter<ChatParts> =>
   (parts) => ({
     ...parts,
     metrics: { ...parts.metrics, [name]: Object.assign(Object.create(parts.metrics[name]), changes) },
@@ -35,6 +38,20 @@ export const chatToldPlanters = {
   }),
 
   'chat.metrics.refusals-uncounted': deaf('refused', { inc: () => undefined }),
+
+  'chat.metrics.successes-uncounted': deaf('authenticated', { inc: () => undefined }),
+
+  'chat.metrics.messages-untimed': deaf('latency', { observe: () => undefined }),
+
+  'chat.ws.own-close-code': (parts) => ({
+    ...parts,
+    closes: { ...parts.closes, invalidToken: { ...parts.closes.invalidToken, code: 4401 } },
+  }),
+
+  'chat.ws.no-close-reason': (parts) => ({
+    ...parts,
+    closes: { ...parts.closes, invalidToken: { ...parts.closes.invalidToken, reason: '' } },
+  }),
 
   'chat.metrics.open-never-falls': deaf('open', { dec: () => undefined }),
 
