@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Claim, judge, type Metric, thresholdsOf } from './judge.ts';
+import { type Claim, judge, type Metric, overall, thresholdsOf } from './judge.ts';
 
 const claim: Claim = { measure: 'seconds', bound: { above: 600 }, leastSamples: 20 };
 const metrics = (avg: number, count: number): Record<string, Metric> => ({
@@ -36,4 +36,14 @@ test.each([
 
 test('a metric that k6 does not report is no data', () => {
   expect(judge('chat/session-length', claim, {})).toMatchObject({ verdict: 'no data', samples: 0, value: undefined });
+});
+
+test.each([
+  ['met', [601, 20], 0],
+  ['unknown', [601, 20], 1],
+  ['missed', [600, 20], 1],
+  ['no data', [601, 19], 0],
+] as const)('%s: a mean of %j with %d iterations that were not begun', (verdict, [mean, count], dropped) => {
+  const rows = [judge('chat/session-length', claim, metrics(mean, count))];
+  expect(overall(rows, { dropped_iterations: { values: { count: dropped } } })).toBe(verdict);
 });

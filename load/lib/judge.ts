@@ -63,6 +63,13 @@ export function judge(id: string, claim: Claim, metrics: Metrics): Judgement {
   return { ...told, verdict: figure?.thresholds?.[boundThreshold(claim)]?.ok === true ? 'met' : 'missed' };
 }
 
+/** A rate that was not kept makes what was met unknown: it was met by less than was asked for. */
+export function overall(rows: readonly Judgement[], metrics: Metrics): 'met' | 'missed' | 'no data' | 'unknown' {
+  const worst = (['missed', 'no data'] as const).find((bad) => rows.some(({ verdict }) => verdict === bad));
+  if (worst !== undefined) return worst;
+  return (metrics['dropped_iterations']?.values['count'] ?? 0) > 0 ? 'unknown' : 'met';
+}
+
 export const operatorOf = (bound: Bound): readonly [string, number] => {
   if ('above' in bound) return ['>', bound.above];
   if ('below' in bound) return ['<', bound.below];

@@ -1,6 +1,6 @@
 import { readBins } from './bins.ts';
 import { censoredBins, endedBins } from './chat-run.ts';
-import { type Claims, type Judgement, judge, type Metric, type Metrics, operatorOf } from './judge.ts';
+import { type Claims, type Judgement, judge, type Metric, type Metrics, operatorOf, overall } from './judge.ts';
 import type { Plan } from './plan.ts';
 import { type RestrictedMean, restrictedMean } from './restricted-mean.ts';
 
@@ -32,8 +32,8 @@ const separator = '  ';
  */
 export function summarize(run: Run, { metrics, setup_data }: SummaryData): Record<string, string> {
   const { script, plan, claims } = run;
-  const rows = Object.entries(claims).map(([id, claim]) => judge(id, claim, metrics));
-  const verdict = verdictOf(rows, metrics);
+  const rows = Object.entries(claims).map(([id, claim]) => explainMean(judge(id, claim, metrics)));
+  const verdict = overall(rows, metrics);
   const problem = plan.problem ?? setup_data?.problem;
   const counts = countsOf(run.counters, metrics);
   const session = run.sessions === undefined ? undefined : sessionsOf(plan, metrics);
@@ -75,11 +75,10 @@ export function summarize(run: Run, { metrics, setup_data }: SummaryData): Recor
   };
 }
 
-/** A rate that was not kept makes what was met unknown: it was met by less than was asked for. */
-function verdictOf(rows: readonly Judgement[], metrics: Metrics): 'met' | 'missed' | 'no data' | 'unknown' {
-  const worst = (['missed', 'no data'] as const).find((bad) => rows.some(({ verdict }) => verdict === bad));
-  if (worst !== undefined) return worst;
-  return (metrics['dropped_iterations']?.values['count'] ?? 0) > 0 ? 'unknown' : 'met';
+/** What k6 judges is the mean of the lengths so far, never more than the restricted mean that the report shows. */
+function explainMean(row: Judgement): Judgement {
+  if (row.measure !== 'seconds' || row.verdict !== 'missed') return row;
+  return { ...row, why: `the lengths so far have a mean of ${round(row.value ?? 0)} s` };
 }
 
 function countsOf(names: readonly string[], metrics: Metrics): Record<string, number> {
