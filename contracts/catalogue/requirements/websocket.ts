@@ -98,7 +98,7 @@ export const websocketRequirements = {
     sources: ['W-02', 'W-01', 'report 4', 'F1', 'RFC 6455 7.4.1'],
     assertions: {
       'comes-back':
-        'after a connection was reset, the chat killed, and the chat restarted, the page is live again by itself',
+        'after its connection was reset, and after the chat was restarted, the page is live again by itself',
       'drops-too-large': 'a message that is too large may be sent again by hand, and the page is live again',
       'asks-for-login': 'after a logout elsewhere the page shows the login, and says that the session has expired',
     },
