@@ -4,6 +4,7 @@ import { chatDefects } from './defects/chat.ts';
 import { clientDefects } from './defects/client.ts';
 import { contractDefects } from './defects/contract.ts';
 import { corsDefects } from './defects/cors.ts';
+import { legacyDefects } from './defects/legacy.ts';
 import { modelDefects } from './defects/model.ts';
 import { outageDefects } from './defects/outage.ts';
 import { proxyDefects } from './defects/proxy.ts';
@@ -23,6 +24,7 @@ export const defects = {
   ...accountDefects,
   ...outageDefects,
   ...chatDefects,
+  ...legacyDefects,
   ...redisDefects,
   ...clientDefects,
   ...contractDefects,

@@ -7,6 +7,7 @@ import { clientRequirements } from './requirements/client.ts';
 import { contractRequirements } from './requirements/contract.ts';
 import { corsRequirements } from './requirements/cors.ts';
 import { journeyRequirements } from './requirements/journey.ts';
+import { legacyRequirements } from './requirements/legacy.ts';
 import { modelRequirements } from './requirements/model.ts';
 import { outageRequirements } from './requirements/outage.ts';
 import { proxyRequirements } from './requirements/proxy.ts';
@@ -25,6 +26,7 @@ export const requirements = {
   ...outageRequirements,
   ...journeyRequirements,
   ...chatRequirements,
+  ...legacyRequirements,
   ...redisRequirements,
   ...clientRequirements,
   ...contractRequirements,

@@ -5,6 +5,7 @@ import { accountPlanters } from './api/account.ts';
 import { contractPlanters } from './api/contract.ts';
 import { cookiePlanters } from './api/cookie.ts';
 import { corsPlanters } from './api/cors.ts';
+import { legacyPlanters } from './api/legacy.ts';
 import { logoutPlanters } from './api/logout.ts';
 import { modelPlanters } from './api/model.ts';
 import { outagePlanters } from './api/outage.ts';
@@ -20,6 +21,7 @@ export const apiPlanters = {
   ...accountPlanters,
   ...cookiePlanters,
   ...corsPlanters,
+  ...legacyPlanters,
   ...logoutPlanters,
   ...modelPlanters,
   ...outagePlanters,
