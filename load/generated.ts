@@ -3,6 +3,7 @@
 export const paths = {
   "register": "/api/auth/register",
   "login": "/api/auth/login",
+  "refresh": "/api/auth/refresh",
   "me": "/api/auth/me",
   "logout": "/api/auth/logout",
   "webLogout": "/auth/logout",
@@ -277,6 +278,30 @@ export const profiles = {
     "timing": "production",
     "direct": true
   }
+} as const;
+
+export const legacy = {
+  "clients": {
+    "transports": {
+      "query": 1,
+      "subprotocol": 2,
+      "authorization": 1,
+      "x-auth-token": 1
+    },
+    "formats": {
+      "unified": 2,
+      "oauth": 1,
+      "legacy": 1
+    },
+    "activity": {
+      "idle": 1,
+      "busy": 1
+    }
+  },
+  "comesBack": {
+    "afterRefusal": true
+  },
+  "busyEvery": 30
 } as const;
 
 export const lifetimes = {
