@@ -5,7 +5,7 @@ import { holding, optionsOf } from './lib/options.ts';
 import { readPlan } from './lib/plan.ts';
 import { createSessions, refusal, sessionCounters } from './lib/sessions.ts';
 import { type SummaryData, summarize } from './lib/summary.ts';
-import { type Population, populate } from './lib/users.ts';
+import { type Population, populateChats } from './lib/users.ts';
 
 /**
  * Sockets are opened over a short ramp and held to the end. Run it by `npm run load`, or by
@@ -27,7 +27,7 @@ const count = createCounters(sessionCounters);
 const length = createLengths(plan);
 
 export const options = optionsOf(holding(script, plan), claims);
-export const setup = () => populate(plan);
+export const setup = () => populateChats(plan);
 
 export default function chatConnect(population: Population): void {
   if (population.users.length === 0) return;

@@ -10,7 +10,7 @@ import { readPlan } from './lib/plan.ts';
 import { createRounds, roundCounters } from './lib/rounds.ts';
 import { createSessions, sessionCounters } from './lib/sessions.ts';
 import { type SummaryData, summarize } from './lib/summary.ts';
-import { type Population, populate } from './lib/users.ts';
+import { type Population, populateChats } from './lib/users.ts';
 
 /**
  * Chats are opened over the ramp; then so many messages a second are sent over them, in turn, whether or not those
@@ -41,7 +41,7 @@ const length = createLengths(plan);
 const late = new Trend('sent_late');
 
 export const options = optionsOf(holding(script, plan), claims);
-export const setup = () => populate(plan);
+export const setup = () => populateChats(plan);
 
 export default function chatSessions(population: Population): void {
   if (population.users.length === 0) return;

@@ -10,7 +10,7 @@ import { holding, optionsOf } from './lib/options.ts';
 import { readPlan } from './lib/plan.ts';
 import { createSessions, sessionCounters } from './lib/sessions.ts';
 import { type SummaryData, summarize } from './lib/summary.ts';
-import { type Population, populate } from './lib/users.ts';
+import { type Population, populateChats } from './lib/users.ts';
 
 /**
  * Sockets are held while somebody restarts the chat or the edge, or cuts a Link: `npm run load -- reconnect-storm`
@@ -40,7 +40,7 @@ const length = createLengths(plan);
 const binned = createBins(bins);
 
 export const options = optionsOf(holding(script, plan), claims);
-export const setup = () => populate(plan);
+export const setup = () => populateChats(plan);
 
 export default function reconnectStorm(population: Population): void {
   if (population.users.length === 0) return;

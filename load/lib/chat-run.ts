@@ -1,4 +1,4 @@
-import { vu } from 'k6/execution';
+import { instance, vu } from 'k6/execution';
 import { setTimeout } from 'k6/timers';
 import { targets } from '../generated.ts';
 import { type Bins, createBins } from './bins.ts';
@@ -47,8 +47,11 @@ export function holdSeats(
   sessions: ReturnType<typeof createSessions>,
   take: (seat: Seat) => Promise<void>,
 ): void {
+  // Of the users, who are this process' own, each chat has another one.
+  let own = vu.idInInstance - 1;
   for (let index = vu.idInTest - 1; index < plan.sockets; index += plan.vus) {
-    const user = users[index % users.length];
+    const user = users[own % users.length];
+    own += instance.vusInitialized;
     const kind = mix[index % mix.length];
     if (user === undefined || kind === undefined) continue;
     setTimeout(() => void take({ index, kind, user }), (index / plan.sockets) * plan.ramp * 1000);

@@ -10,7 +10,8 @@ export function optionsOf(scenario: NonNullable<Options['scenarios']>, claims: C
     // An iteration that was not begun in time is one less that could have failed.
     thresholds: { ...thresholdsOf(claims), dropped_iterations: ['count<1'] },
     summaryTrendStats: ['avg', 'med', 'p(95)', 'p(99)', 'max'],
-    setupTimeout: '5m',
+    // 20,000 sessions take a minute, and several where a password costs what it should.
+    setupTimeout: '20m',
     // Load stays on this machine, also when an answer points elsewhere; its certificate is self-signed.
     maxRedirects: 0,
     insecureSkipTLSVerify: true,

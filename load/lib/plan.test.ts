@@ -28,6 +28,13 @@ test('a profile is chosen by name, and each figure can be asked for over it', ()
   );
 });
 
+test('each process has equally many VUs, and a login session for each of their chats', () => {
+  expect(readPlan({})).toMatchObject({ vus: 5, sessions: 50 });
+  expect(readPlan({ PROFILE: 'average' })).toMatchObject({ vus: 15, sessions: 1005 });
+  expect(readPlan({ PROFILE: 'scale', PROCESSES: '2' })).toMatchObject({ vus: 14, sessions: 10_003 });
+  expect(readPlan({ SOCKETS: '3', PROCESSES: '4' })).toMatchObject({ vus: 4, sessions: 1 });
+});
+
 test('more sockets than one process may open need several', () => {
   expect(readPlan({ PROFILE: 'scale' }).problem).toMatch(
     /^SOCKETS is "20000": valid are whole numbers from 1 to 18000/,

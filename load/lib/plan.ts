@@ -7,7 +7,11 @@ export interface Plan {
   readonly profile: string;
   readonly sockets: number;
   readonly users: number;
+  /** k6 processes that share all of it by execution segments; each registers its share of the users. */
+  readonly processes: number;
   readonly vus: number;
+  /** Login sessions that each process needs, one for each of its chats. */
+  readonly sessions: number;
   /** From the first request to the end. */
   readonly duration: number;
   /** The sockets are opened evenly over this time. */
@@ -39,6 +43,7 @@ interface Profile {
 
 /** One process may open 20,000 files; more sockets need several processes (--execution-segment). */
 const mostSockets = 18_000;
+/** Hence the most processes: each has at least one. */
 const mostVus = 15;
 const thisMachine = /^https?:\/\/(?:127(?:\.\d{1,3}){3}|localhost|\[::1\])(?::\d{1,5})?$/;
 
@@ -46,7 +51,7 @@ const origin = /^https?:\/\/([a-z0-9.-]+)(?::\d{1,5})?$/i;
 
 /**
  * The plan that the settings (`-e NAME=value`) ask for: BASE_URL; PROFILE, and over it SOCKETS, USERS, RATE, JOURNEYS and
- * DURATION (`20s`, `11m`); PROCESSES, over which the sockets are divided by execution segments; TIMING_DIVISOR of
+ * DURATION (`20s`, `11m`); PROCESSES, over which all of it is divided by execution segments; TIMING_DIVISOR of
  * the system; CONSENT is the host whose owner agreed.
  */
 export function readPlan(settings: Settings): Plan {
@@ -69,13 +74,17 @@ export function readPlan(settings: Settings): Plan {
   const processes = whole('PROCESSES', 1, mostVus);
   const sockets = whole('SOCKETS', chosen.sockets, mostSockets * processes, ` (PROCESSES=${processes})`);
   const users = Math.min(whole('USERS', chosen.users, 2000), sockets);
+  // Each process has as many as the others.
+  const vus = Math.max(1, Math.floor(Math.min(mostVus, Math.ceil(sockets / 10)) / processes)) * processes;
   const duration = readDuration(settings['DURATION'] ?? `${chosen.duration}s`, problems);
   return {
     baseUrl,
     profile,
     sockets,
     users,
-    vus: Math.min(mostVus, Math.ceil(sockets / 10)),
+    processes,
+    vus,
+    sessions: Math.ceil(sockets / vus) * (vus / processes),
     duration,
     ramp: Math.min(duration / 5, Math.max(chosen.ramp, sockets / 100)),
     patience: Math.min(5, duration / 4),

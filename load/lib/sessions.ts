@@ -1,11 +1,11 @@
 import { setTimeout } from 'k6/timers';
 import { closes, paths } from '../generated.ts';
 import { type AnswerType, type ChatSocket, type Connect, openChatSocket } from './chat-socket.ts';
-import { type Ending, endingOf, endings, isAbnormal } from './closes.ts';
+import { closeCounterOf, closeCounters, type Ending, endingOf, endings, isAbnormal } from './closes.ts';
 import { type CredentialKind, credentialOf } from './credentials.ts';
 import type { Add } from './figures.ts';
 import type { Plan } from './plan.ts';
-import type { User } from './users.ts';
+import { loginCounters, type User } from './users.ts';
 
 const connectCauses = [
   'connects_refused',
@@ -20,7 +20,7 @@ type ConnectCause = (typeof connectCauses)[number];
 /** The other side counts these too: upgrades, sessions, and accepted sockets that were refused with 1008. */
 const tallies = ['sockets_opened', 'sockets_ready', 'sockets_refused'] as const;
 
-export const sessionCounters = ['open_at_the_end', ...tallies, ...endings, ...connectCauses] as const;
+export const sessionCounters = ['open_at_the_end', ...loginCounters, ...tallies, ...endings, ...connectCauses, ...closeCounters] as const;
 
 /** The claim that an invalid credential is refused as it must be; a requirement, not a target. */
 export const refusal = 'chat/invalid-token-is-closed-with-1008';
@@ -44,8 +44,8 @@ export interface Seat {
 }
 
 /** A client comes back after a lost session, as it should; each time is a connect that counts. */
-const comesBackAfter = 1000;
-const comesBackAtMost = 3;
+export const comesBackAfter = 1000;
+export const comesBackAtMost = 3;
 
 /** Holds the sessions of one VU, counts each socket once, and counts what is open when the time is up. */
 export function createSessions(plan: Plan, reports: Reports) {
@@ -73,6 +73,7 @@ export function createSessions(plan: Plan, reports: Reports) {
       const socket = openChatSocket(`${address}${credential.query}`, {
         opened: () => count('sockets_opened'),
         connect(result) {
+          if (result.outcome === 'closed') count(closeCounterOf(result.code));
           if (result.outcome === 'ready') {
             count('sockets_ready');
             open.set(socket, Date.now());
@@ -81,6 +82,7 @@ export function createSessions(plan: Plan, reports: Reports) {
           resolve(result);
         },
         ended(code) {
+          count(closeCounterOf(code));
           leave(socket, endingOf(code));
           reports.lost?.(seat, socket);
           ended();

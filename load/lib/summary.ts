@@ -1,8 +1,10 @@
 import { readBins } from './bins.ts';
 import { censoredBins, endedBins } from './chat-run.ts';
-import { type Claims, type Judgement, judge, type Metric, type Metrics, operatorOf, overall } from './judge.ts';
+import { explain, explainMean, round } from './explain.ts';
+import { type Claims, type Judgement, judge, type Metrics, operatorOf, overall } from './judge.ts';
 import type { Plan } from './plan.ts';
-import { type RestrictedMean, restrictedMean } from './restricted-mean.ts';
+import { type Lengths, restrictedMean } from './restricted-mean.ts';
+import { figureOf, resultMark } from './tally.ts';
 
 /** What k6 hands to handleSummary, as far as it is read here. */
 export interface SummaryData {
@@ -27,8 +29,9 @@ interface Run {
 const separator = '  ';
 
 /**
- * The verdict as a short table for standard output (none with -e TABLE=none) and as JSON in test-results/load;
- * credentials are in neither.
+ * The verdict as a short table for standard output (none with -e TABLE=none) and as JSON in test-results/load, by the
+ * name of the script or RESULT; with -e RESULT=- it is a line of standard output, for machines whose files are gone
+ * after the run. Credentials are in none of them.
  */
 export function summarize(run: Run, { metrics, setup_data }: SummaryData): Record<string, string> {
   const { script, plan, claims } = run;
@@ -36,16 +39,11 @@ export function summarize(run: Run, { metrics, setup_data }: SummaryData): Recor
   const verdict = overall(rows, metrics);
   const problem = plan.problem ?? setup_data?.problem;
   const counts = countsOf(run.counters, metrics);
-  const session = run.sessions === undefined ? undefined : sessionsOf(plan, metrics);
+  const lengths = run.sessions === undefined ? undefined : lengthsOf(plan, metrics);
+  const session = lengths === undefined ? undefined : restrictedMean(lengths);
   const { lines: told = [], ...more } = run.more?.(metrics) ?? {};
   const trends = Object.fromEntries((run.trends ?? []).map((name) => [name, metrics[name]?.values ?? {}]));
-  const explained = [
-    ...(Object.keys(counts).length > 0 ? [Object.entries(counts).map(spoken).join(', ')] : []),
-    ...(session === undefined ? [] : [sessionLine(session, plan)]),
-    ...Object.entries(trends).map(trendLine),
-    ...told,
-    ...(problem === undefined ? [] : [problem]),
-  ];
+  const explained = explain({ counts, sessions: session, divisor: plan.divisor, trends, told, problem });
   const { baseUrl, profile, duration } = plan;
   const lines = [
     '',
@@ -57,6 +55,7 @@ export function summarize(run: Run, { metrics, setup_data }: SummaryData): Recor
     `verdict: ${verdict}`,
     '',
   ];
+  const figures = Object.entries(claims).map(([id, claim]) => [id, figureOf(id, claim, metrics)] as const);
   const result = {
     script,
     verdict,
@@ -68,17 +67,18 @@ export function summarize(run: Run, { metrics, setup_data }: SummaryData): Recor
     trends,
     ...more,
     explained,
+    // By it two results of one process are told from those of two.
+    id: `${Date.now()}-${Math.floor(Math.random() * 1e9)}`,
+    claims,
+    tally: { figures: Object.fromEntries(figures), ...(lengths === undefined ? {} : { lengths }) },
   };
+  const shown = __ENV['TABLE'] === 'none' ? '' : `${lines.join('\n')}\n`;
+  const where = __ENV['RESULT'] ?? script;
+  if (where === '-') return { stdout: `${shown}${JSON.stringify({ [resultMark]: result })}\n` };
   return {
-    ...(__ENV['TABLE'] === 'none' ? {} : { stdout: `${lines.join('\n')}\n` }),
-    [`test-results/load/${script}.json`]: `${JSON.stringify(result, null, 2)}\n`,
+    ...(shown === '' ? {} : { stdout: shown }),
+    [`test-results/load/${where}.json`]: `${JSON.stringify(result, null, 2)}\n`,
   };
-}
-
-/** What k6 judges is the mean of the lengths so far, never more than the restricted mean that the report shows. */
-function explainMean(row: Judgement): Judgement {
-  if (row.measure !== 'seconds' || row.verdict !== 'missed') return row;
-  return { ...row, why: `the lengths so far have a mean of ${round(row.value ?? 0)} s` };
 }
 
 function countsOf(names: readonly string[], metrics: Metrics): Record<string, number> {
@@ -91,25 +91,13 @@ function countsOf(names: readonly string[], metrics: Metrics): Record<string, nu
   );
 }
 
-function sessionsOf(plan: Plan, metrics: Metrics): RestrictedMean | undefined {
+function lengthsOf(plan: Plan, metrics: Metrics): Lengths {
   const ended = endedBins(plan);
-  return restrictedMean({
+  return {
     ended: readBins(ended, metrics),
     censored: readBins(censoredBins(plan), metrics),
     width: ended.width,
-  });
-}
-
-function sessionLine({ mean, horizon, sessions, censored }: RestrictedMean, { divisor }: Plan): string {
-  const scaled = divisor === 1 ? '' : `, in scaled time (x ${divisor})`;
-  return `sessions: ${sessions}, of which ${censored} were open at the end (censored); mean ${round(mean)} s, restricted to ${round(horizon)} s${scaled}`;
-}
-
-const spoken = ([name, count]: [string, number]) => `${count} ${name.replaceAll('_', ' ')}`;
-
-function trendLine([name, values]: [string, Metric['values']]): string {
-  const of = (statistic: string) => `${statistic} ${round(values[statistic] ?? 0)}`;
-  return `${name.replaceAll('_', ' ')}, ms: ${['med', 'p(95)', 'p(99)', 'max'].map(of).join(', ')}`;
+  };
 }
 
 const units = { share: '%', seconds: 's', milliseconds: 'ms' } as const;
@@ -119,8 +107,6 @@ function cells({ id, verdict, value, bound, measure, samples, why = '' }: Judgem
   const shown = (figure: number) => `${round(measure === 'share' ? 100 * figure : figure)} ${units[measure]}`;
   return [id, verdict, value === undefined ? '-' : shown(value), `${operator} ${shown(limit)}`, String(samples), why];
 }
-
-const round = (value: number) => Math.round(value * 10) / 10;
 
 function table(rows: readonly (readonly string[])[]): string[] {
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];

@@ -1,5 +1,6 @@
 import { batch } from 'k6/http';
 import { paths, testPassword } from '../generated.ts';
+import { createCounters } from './figures.ts';
 import type { Plan } from './plan.ts';
 
 export interface User {
@@ -19,8 +20,62 @@ export interface Population {
 const atOnce = 10;
 
 /** The fresh users of a run; none of a plan that cannot be run. */
-export function populate({ problem, baseUrl, users }: Plan): Population {
-  return problem === undefined ? registerUsers(baseUrl, users) : { users: [], problem };
+export function populate({ problem, baseUrl, users, processes }: Plan): Population {
+  return problem === undefined ? registerUsers(baseUrl, Math.ceil(users / processes)) : { users: [], problem };
+}
+
+/** The edge counts them too. */
+export const loginCounters = ['logins'] as const;
+const count = createCounters(loginCounters);
+
+/** The same users, who log in again and again until each chat of this process has a session of its own. */
+export function populateChats(plan: Plan): Population {
+  const { users, problem } = populate(plan);
+  if (problem !== undefined) return { users: [], problem };
+  return logIn(plan.baseUrl, users, plan.sessions);
+}
+
+function logIn(baseUrl: string, users: readonly User[], wanted: number): Population {
+  const sessions = [...users];
+  const url = `${baseUrl}${paths.login}`;
+  while (sessions.length < wanted) {
+    const turn = Array.from({ length: Math.min(atOnce, wanted - sessions.length) }, (_, index) => {
+      const { email = '', password = '' } = users[(sessions.length + index) % users.length] ?? {};
+      return { email, password };
+    });
+    const answered = postAll(url, turn, 200);
+    if ('problem' in answered) return { users: [], problem: `Failed to log a user in at ${answered.problem}` };
+    sessions.push(...answered.users);
+    for (const _ of answered.users) count('logins');
+  }
+  return { users: sessions };
+}
+
+interface Person {
+  readonly email: string;
+  readonly password: string;
+}
+
+/** Posts them at once; every one has to be answered with that status and a token. */
+function postAll(url: string, people: readonly Person[], status: number): Pick<Population, 'users'> | { problem: string } {
+  const answers = batch(
+    people.map((person) => ({
+      method: 'POST',
+      url,
+      body: JSON.stringify(person),
+      params: { headers: { 'content-type': 'application/json' }, timeout: '5s' },
+    })),
+  );
+  const users: User[] = [];
+  for (const [index, answer] of answers.entries()) {
+    const accessToken = answer.status === status ? tokenIn(answer.body) : undefined;
+    const person = people[index];
+    if (accessToken === undefined || person === undefined) {
+      return { problem: `${url}: ${answer.status === 0 ? answer.error : `it answered ${answer.status}`}.` };
+    }
+    users.push({ accessToken, ...person });
+  }
+  return { users };
 }
 
 /** Registers `count` fresh users; the first batch that fails ends it, so that a dead address costs one timeout. */
@@ -33,23 +88,9 @@ function registerUsers(baseUrl: string, count: number): Population {
       email: `load-${run}-${first + index}@holdfast.test`,
       password: `${testPassword}${run}${first + index}`,
     }));
-    const answers = batch(
-      people.map((person) => ({
-        method: 'POST',
-        url,
-        body: JSON.stringify(person),
-        params: { headers: { 'content-type': 'application/json' }, timeout: '5s' },
-      })),
-    );
-    for (const [index, answer] of answers.entries()) {
-      const accessToken = answer.status === 201 ? tokenIn(answer.body) : undefined;
-      const person = people[index];
-      if (accessToken === undefined || person === undefined) {
-        const reason = answer.status === 0 ? answer.error : `it answered ${answer.status}`;
-        return { users: [], problem: `Failed to register a user at ${url}: ${reason}.` };
-      }
-      users.push({ accessToken, ...person });
-    }
+    const answered = postAll(url, people, 201);
+    if ('problem' in answered) return { users: [], problem: `Failed to register a user at ${answered.problem}` };
+    users.push(...answered.users);
   }
   return { users };
 }
