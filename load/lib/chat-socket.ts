@@ -8,6 +8,8 @@ export type Connect =
   | { readonly outcome: 'closed'; readonly code: number | undefined }
   /** Answered, with something else than 101: k6 does not show the status. */
   | { readonly outcome: 'handshake refused' }
+  /** Accepted without one of the subprotocols that were offered: a browser ends the connection then. */
+  | { readonly outcome: 'subprotocol missing' }
   | { readonly outcome: 'unreachable' }
   | { readonly outcome: 'timed out' };
 
@@ -32,15 +34,25 @@ export interface Listener {
   answer?(type: AnswerType, id: string): void;
 }
 
+/** What a client says in its handshake beside the address. */
+export interface Handshake {
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Subprotocols that it offers. */
+  readonly protocols?: readonly string[];
+}
+
 const answerTypes = ['accepted', 'delta', 'done', 'error'] as const;
 export type AnswerType = (typeof answerTypes)[number];
 
 const connectWithin = 5000;
 
 /** Opens one socket. k6's own metrics count failed handshakes and drop open sessions; so this tells for itself. */
-export function openChatSocket(url: string, listener: Listener): ChatSocket {
+export function openChatSocket(url: string, listener: Listener, handshake: Handshake = {}): ChatSocket {
+  const { headers = {}, protocols = [] } = handshake;
+  const offered: Record<string, string> =
+    protocols.length > 0 ? { 'Sec-WebSocket-Protocol': protocols.join(', ') } : {};
   // A name of its own: otherwise the metrics are tagged with the address, and the credential in it.
-  const socket = new WebSocket(url, null, { tags: { name: 'chat' } });
+  const socket = new WebSocket(url, null, { tags: { name: 'chat' }, headers: { ...headers, ...offered } });
   let state: 'connecting' | 'ready' | 'over' = 'connecting';
   let opened = false;
   let refused = false;
@@ -65,6 +77,7 @@ export function openChatSocket(url: string, listener: Listener): ChatSocket {
   socket.onopen = () => {
     opened = true;
     listener.opened();
+    if (protocols.length > 0 && !protocols.includes(socket.protocol)) settle({ outcome: 'subprotocol missing' });
     if (state === 'over') socket.close();
   };
   socket.addEventListener('message', ({ data }) => {
