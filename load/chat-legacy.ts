@@ -4,7 +4,7 @@ import { legacy } from './generated.ts';
 import { createLengths, sessionClaims } from './lib/chat-run.ts';
 import { createCounters, createFigures } from './lib/figures.ts';
 import { createLegacySessions, legacyCounters } from './lib/legacy-sessions.ts';
-import { combine, equalised } from './lib/mix.ts';
+import { combine, equalised, wholeRounds } from './lib/mix.ts';
 import { holding, optionsOf } from './lib/options.ts';
 import { readPlan } from './lib/plan.ts';
 import { type SummaryData, summarize } from './lib/summary.ts';
@@ -18,7 +18,8 @@ import { type Population, populate } from './lib/users.ts';
 const script = 'chat-legacy';
 const plan = readPlan(__ENV);
 const shares = __ENV['SHARES'] === 'equal' ? equalised(legacy.clients) : legacy.clients;
-const seats = combine(shares, plan.sockets);
+/** Of a part of a round the largest shares would have too much. */
+const seats = combine(shares, wholeRounds(shares, plan.sockets));
 
 const claims = sessionClaims(plan);
 const add = createFigures(claims);
@@ -31,13 +32,13 @@ export const setup = () => populate(plan);
 export default function chatLegacy({ users }: Population): void {
   if (users.length === 0) return;
   const sessions = createLegacySessions(plan, { add, count, length });
-  for (let index = vu.idInTest - 1; index < plan.sockets; index += plan.vus) {
+  for (let index = vu.idInTest - 1; index < seats.length; index += plan.vus) {
     const user = users[index % users.length];
     const seat = seats[index];
     if (user === undefined || seat === undefined) continue;
     const { transports: transport, formats: format, activity } = seat;
     const one = { index, user, transport, format, busy: activity === 'busy' };
-    setTimeout(() => void sessions.take(one), (index / plan.sockets) * plan.ramp * 1000);
+    setTimeout(() => void sessions.take(one), (index / seats.length) * plan.ramp * 1000);
   }
   setTimeout(() => sessions.askAll(), (plan.duration - plan.patience) * 1000);
   setTimeout(() => sessions.end(), plan.duration * 1000);

@@ -21,6 +21,12 @@ export function combine<Of extends Dimensions>(dimensions: Of, count: number): C
   });
 }
 
+/** The largest number up to `most` with which every combination has its exact share; `most` where that is too few. */
+export function wholeRounds(dimensions: Dimensions, most: number): number {
+  const round = productOf(dimensions).reduce((sum, { weight }) => sum + weight, 0);
+  return most < round ? most : most - (most % round);
+}
+
 /** The same parts, each as much as any other. */
 export function equalised<Of extends Dimensions>(dimensions: Of): Of {
   const ones = (weights: Weights) => Object.fromEntries(Object.keys(weights).map((name) => [name, 1]));
