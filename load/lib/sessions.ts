@@ -20,7 +20,14 @@ type ConnectCause = (typeof connectCauses)[number];
 /** The other side counts these too: upgrades, sessions, and accepted sockets that were refused with 1008. */
 const tallies = ['sockets_opened', 'sockets_ready', 'sockets_refused'] as const;
 
-export const sessionCounters = ['open_at_the_end', ...loginCounters, ...tallies, ...endings, ...connectCauses, ...closeCounters] as const;
+export const sessionCounters = [
+  'open_at_the_end',
+  ...loginCounters,
+  ...tallies,
+  ...endings,
+  ...connectCauses,
+  ...closeCounters,
+] as const;
 
 /** The claim that an invalid credential is refused as it must be; a requirement, not a target. */
 export const refusal = 'chat/invalid-token-is-closed-with-1008';

@@ -50,7 +50,7 @@ export function addFigures(figures: readonly Figure[]): Figure {
 export function judgeFigure(id: string, claim: Claim, figure: Figure): Judgement {
   const { measure, bound, notJudged, leastSamples } = claim;
   const { samples } = figure;
-  const value = valueOf(measure, figure);
+  const value = measuredOf(measure, figure);
   const told = { id, samples, value, bound, measure };
   if (notJudged !== undefined) return { ...told, verdict: 'not judged', why: notJudged };
   if (value === undefined || samples < leastSamples)
@@ -58,7 +58,7 @@ export function judgeFigure(id: string, claim: Claim, figure: Figure): Judgement
   return { ...told, verdict: holds(operatorOf(bound), value) ? 'met' : 'missed' };
 }
 
-function valueOf(measure: Claim['measure'], { samples, sum, histogram = {} }: Figure): number | undefined {
+function measuredOf(measure: Claim['measure'], { samples, sum, histogram = {} }: Figure): number | undefined {
   if (samples === 0) return undefined;
   return measure === 'milliseconds' ? quantile(histogram, 0.99) : sum / samples;
 }

@@ -57,7 +57,11 @@ interface Person {
 }
 
 /** Posts them at once; every one has to be answered with that status and a token. */
-function postAll(url: string, people: readonly Person[], status: number): Pick<Population, 'users'> | { problem: string } {
+function postAll(
+  url: string,
+  people: readonly Person[],
+  status: number,
+): Pick<Population, 'users'> | { problem: string } {
   const answers = batch(
     people.map((person) => ({
       method: 'POST',
