@@ -45,7 +45,7 @@ export const settings = {
 
   DATABASE_URL: { services: ['api', 'chat'], kind: 'url', required: true, description: 'PostgreSQL. The chat uses the role chat_reader, which may only SELECT.' },
   DATABASE_POOL_SIZE: { services: ['api', 'chat'], kind: 'count', default: 10, description: 'Largest number of PostgreSQL connections of one replica.' },
-  DATABASE_TIMEOUT_MS: { services: ['api', 'chat'], kind: 'ms', default: 1200, description: 'Longest wait for a connection and its statements together; less than INTERNAL_TIMEOUT_MS, so that the web tier hears the api say what failed.' },
+  DATABASE_TIMEOUT_MS: { services: ['api', 'chat'], kind: 'ms', default: 1000, description: 'Longest wait for a connection and its statements together; less than INTERNAL_TIMEOUT_MS, so that the web tier hears the api say what failed.' },
   CHAT_READER_PASSWORD: { services: ['api'], kind: 'secret', required: true, description: 'Password the migrations give to the role chat_reader.' },
   REDIS_HOST: { services: ['api', 'chat'], kind: 'text', required: true, description: 'Redis host.' },
   REDIS_PORT: { services: ['api', 'chat'], kind: 'port', required: true, description: 'Redis port.' },
