@@ -1,13 +1,17 @@
 import type { Defect } from './defect.ts';
 import { accountDefects } from './defects/account.ts';
+import { chatDefects } from './defects/chat.ts';
 import { clientDefects } from './defects/client.ts';
 import { contractDefects } from './defects/contract.ts';
 import { corsDefects } from './defects/cors.ts';
+import { legacyDefects } from './defects/legacy.ts';
 import { modelDefects } from './defects/model.ts';
 import { outageDefects } from './defects/outage.ts';
 import { proxyDefects } from './defects/proxy.ts';
+import { redisDefects } from './defects/redis.ts';
 import { sessionDefects } from './defects/session.ts';
 import { tokenDefects } from './defects/token.ts';
+import { websocketDefects } from './defects/websocket.ts';
 import { hopDefects } from './hop-defects.ts';
 
 /** The one table of defects. `sut/plants` maps each id that has a service or client seam to its planter. */
@@ -19,8 +23,12 @@ export const defects = {
   ...proxyDefects,
   ...accountDefects,
   ...outageDefects,
+  ...chatDefects,
+  ...legacyDefects,
+  ...redisDefects,
   ...clientDefects,
   ...contractDefects,
+  ...websocketDefects,
   'web.bff.forward-all-headers': {
     sentence:
       'The web tier copies every inbound header into an old undici’s fetch, behind an edge that always says upgrade.',

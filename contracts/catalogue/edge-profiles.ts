@@ -3,6 +3,8 @@ export const edgeProfiles = {
   reference: 'HTTP/1.1 upstream, Connection by map, streams unbuffered, error log without queries.',
   'connection-upgrade-always': 'The copied WebSocket recipe: every request goes upstream with Connection: upgrade.',
   'connection-empty-always': 'Report 1’s remedy: Connection is empty everywhere, so no WebSocket can be upgraded.',
+  'upgrade-not-passed': 'What nginx does by itself: Upgrade ends here, and every request goes upstream with close.',
+  'socket-idle-below-heartbeat': 'A socket is cut after less silence than there is between two heartbeats.',
   'sse-http10-buffered': 'Upstream HTTP/1.0 with buffering: a stream arrives in one piece at its end.',
   'upstreams-resolved-once': 'Upstreams are looked up when nginx starts, and never again.',
   'forwarding-defaults': 'Host is the upstream’s name, and no field says who the client is: what nginx does by itself.',

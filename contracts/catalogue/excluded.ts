@@ -11,6 +11,8 @@ export const excluded = {
 
 /** Parts of failures that cannot be had here; the rest of each is judged. */
 export const partlyExcluded = {
+  'D-02': 'Activity on a WebSocket alone: it keeps the chat session; the login lives by refreshes, for 14 days each.',
+  'D-03': 'A socket that is open at the absolute age: like one whose token expired it stays, and no new one opens.',
   'H-04': 'Node 20: the project’s Node is 24. What old clients do is reproduced with an old undici on it.',
   'H-13': '5xx or 202 for a logout that is not done: it is 200 with `revocation`, as report 3 decided.',
   'L-07': 'WebKit, and a cookie for cross-site use: it is SameSite=Lax, and judged in Chromium over TLS.',
@@ -22,4 +24,5 @@ export const partlyExcluded = {
   'J-02': 'HS256 signed with an RSA key: there is no RSA key.',
   'J-06': 'ID and reset tokens: there are neither; access token, refresh token and ticket are judged.',
   'J-07': 'A JWKS with an unusable key: two secrets with key ids take its place.',
+  'W-08': 'A change of password: there is none. The expiry of a token cuts no open socket; its revocation does.',
 } as const satisfies Partial<Record<FailureId, string>>;

@@ -108,6 +108,11 @@ export const hopDefects = {
         assertion: 'websocket-works',
         observed: '^(200|4\\d\\d), not ready',
       },
+      {
+        requirement: 'websocket/upgrade-passes-the-edge',
+        assertion: 'answered-101',
+        observed: '^(200|4\\d\\d), not ready',
+      },
     ],
   },
   'edge.head.small-buffer': {

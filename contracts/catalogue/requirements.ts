@@ -2,15 +2,19 @@ import { recoveryGuarantees, returnGuarantees } from './guarantees.ts';
 import { hopRequirements } from './hop-requirements.ts';
 import type { Requirement } from './requirement.ts';
 import { accountRequirements } from './requirements/account.ts';
+import { chatRequirements } from './requirements/chat.ts';
 import { clientRequirements } from './requirements/client.ts';
 import { contractRequirements } from './requirements/contract.ts';
 import { corsRequirements } from './requirements/cors.ts';
 import { journeyRequirements } from './requirements/journey.ts';
+import { legacyRequirements } from './requirements/legacy.ts';
 import { modelRequirements } from './requirements/model.ts';
 import { outageRequirements } from './requirements/outage.ts';
 import { proxyRequirements } from './requirements/proxy.ts';
+import { redisRequirements } from './requirements/redis.ts';
 import { sessionRequirements } from './requirements/session.ts';
 import { tokenRequirements } from './requirements/token.ts';
+import { websocketRequirements } from './requirements/websocket.ts';
 
 export const requirements = {
   ...sessionRequirements,
@@ -21,8 +25,12 @@ export const requirements = {
   ...accountRequirements,
   ...outageRequirements,
   ...journeyRequirements,
+  ...chatRequirements,
+  ...legacyRequirements,
+  ...redisRequirements,
   ...clientRequirements,
   ...contractRequirements,
+  ...websocketRequirements,
   'proxy/logout-survives-connection-header': {
     level: 'MUST',
     sentence:

@@ -12,6 +12,10 @@ export const redisKeys = {
   chatSession: (userId: string, sessionId: string) => `chat_session:${userId}:${sessionId}`,
   /** List of JSON ChatHistoryEntry, oldest first. */
   chatHistory: (userId: string, sessionId: string) => `chat_history:${userId}:${sessionId}`,
+  /** As the service before this one named it. */
+  chatHistoryOld: (userId: string, sessionId: string) => `chat_history:${userId}_${sessionId}`,
+  /** What a user's old histories held: shown before the session's own until it expires. */
+  chatHistoryBefore: (userId: string) => `chat_history_before:${userId}`,
   /** Sorted set of the client message ids that were accepted, so that none is answered twice. */
   chatSeen: (userId: string, sessionId: string) => `chat_seen:${userId}:${sessionId}`,
   /** JSON of the bearer's identity (no token in it); taken once, with GETDEL. */

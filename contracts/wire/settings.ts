@@ -87,6 +87,8 @@ export const settings = {
   VITE_API_URL: { services: ['web'], kind: 'url', description: 'Origin of the api as the page calls it, when the page is served from another origin.' },
 
   EDGE_IDLE_TIMEOUT: { services: ['edge'], kind: 'seconds', default: 60, scales: true, description: 'nginx proxy_read_timeout and proxy_send_timeout: longest silence of an upstream.' },
+  EDGE_WORKERS: { services: ['edge'], kind: 'count', default: 1, description: 'nginx worker_processes.' },
+  EDGE_OPEN_FILES: { services: ['edge'], kind: 'count', default: 4096, description: 'nginx worker_rlimit_nofile and worker_connections: a WebSocket takes two.' },
 } as const satisfies Record<string, Setting>;
 export type SettingName = keyof typeof settings;
 

@@ -8,6 +8,8 @@ export type Connect =
   | { readonly outcome: 'closed'; readonly code: number | undefined }
   /** Answered, with something else than 101: k6 does not show the status. */
   | { readonly outcome: 'handshake refused' }
+  /** Accepted without one of the subprotocols that were offered: a browser ends the connection then. */
+  | { readonly outcome: 'subprotocol missing' }
   | { readonly outcome: 'unreachable' }
   | { readonly outcome: 'timed out' };
 
@@ -15,23 +17,42 @@ export interface ChatSocket {
   /** Asks for a sign of life; `answered()` is false until something arrives. */
   ask(): void;
   answered(): boolean;
+  /** Sends a question, once it is ready. */
+  say(id: string, text: string): void;
   /** Ends a socket that was ready; `ended` is not told. */
   close(): void;
 }
 
-interface Listener {
+export interface Listener {
+  /** The handshake was answered with 101, whatever comes then. */
+  opened(): void;
   /** Once a socket. */
   connect(result: Connect): void;
   /** Once a socket that was ready, when the other side ended it; not after `close()`. */
   ended(code: number | undefined): void;
+  /** What arrives for a question of this socket. */
+  answer?(type: AnswerType, id: string): void;
 }
+
+/** What a client says in its handshake beside the address. */
+export interface Handshake {
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Subprotocols that it offers. */
+  readonly protocols?: readonly string[];
+}
+
+const answerTypes = ['accepted', 'delta', 'done', 'error'] as const;
+export type AnswerType = (typeof answerTypes)[number];
 
 const connectWithin = 5000;
 
 /** Opens one socket. k6's own metrics count failed handshakes and drop open sessions; so this tells for itself. */
-export function openChatSocket(url: string, listener: Listener): ChatSocket {
+export function openChatSocket(url: string, listener: Listener, handshake: Handshake = {}): ChatSocket {
+  const { headers = {}, protocols = [] } = handshake;
+  const offered: Record<string, string> =
+    protocols.length > 0 ? { 'Sec-WebSocket-Protocol': protocols.join(', ') } : {};
   // A name of its own: otherwise the metrics are tagged with the address, and the credential in it.
-  const socket = new WebSocket(url, null, { tags: { name: 'chat' } });
+  const socket = new WebSocket(url, null, { tags: { name: 'chat' }, headers: { ...headers, ...offered } });
   let state: 'connecting' | 'ready' | 'over' = 'connecting';
   let opened = false;
   let refused = false;
@@ -55,11 +76,16 @@ export function openChatSocket(url: string, listener: Listener): ChatSocket {
 
   socket.onopen = () => {
     opened = true;
+    listener.opened();
+    if (protocols.length > 0 && !protocols.includes(socket.protocol)) settle({ outcome: 'subprotocol missing' });
     if (state === 'over') socket.close();
   };
   socket.addEventListener('message', ({ data }) => {
     heard = true;
-    if (state === 'connecting' && isReady(data)) settle({ outcome: 'ready' });
+    const { type, id } = parse(data);
+    if (state === 'connecting' && type === 'ready') settle({ outcome: 'ready' });
+    const kind = answerTypes.find((known) => known === type);
+    if (state === 'ready' && kind !== undefined && id !== undefined) listener.answer?.(kind, id);
   });
   socket.addEventListener('error', ({ error }) => {
     refused ||= /bad handshake/.test(error);
@@ -78,14 +104,15 @@ export function openChatSocket(url: string, listener: Listener): ChatSocket {
       if (state === 'ready') socket.send(JSON.stringify({ type: 'ping' }));
     },
     answered: () => heard,
+    say: (id, text) => socket.send(JSON.stringify({ type: 'message', id, text })),
     close,
   };
 }
 
-function isReady(data: unknown): boolean {
+function parse(data: unknown): { readonly type?: string; readonly id?: string } {
   try {
-    return JSON.parse(String(data)).type === 'ready';
+    return JSON.parse(String(data));
   } catch {
-    return false;
+    return {};
   }
 }

@@ -6,6 +6,20 @@ import { closes } from '../generated.ts';
  */
 const announced: readonly number[] = [closes.drain.code, closes.storeUnavailable.code];
 
+const codes = [1000, 1001, 1002, 1003, 1005, 1006, 1007, 1008, 1009, 1010, 1011, 1012, 1013, 1014, 1015] as const;
+
+/** Closes by the other side, before a socket was ready too: one counter a code. */
+export const closeCounters = [
+  'closed_without_code',
+  ...codes.map((code) => `closed_${code}` as const),
+  'closed_other',
+] as const;
+
+export function closeCounterOf(code: number | undefined): (typeof closeCounters)[number] {
+  if (code === undefined) return 'closed_without_code';
+  return closeCounters.find((name) => name === `closed_${code}`) ?? 'closed_other';
+}
+
 /** How a session ended that the client did not end itself. */
 export const endings = [
   'ended_announced',

@@ -1,5 +1,7 @@
 import { Counter, Rate, Trend } from 'k6/metrics';
-import { type Claims, metricOf, samplesOf } from './judge.ts';
+import { bucketCount, bucketOf } from './buckets.ts';
+import { type Claim, type Claims, metricOf, samplesOf } from './judge.ts';
+import { bucketMetric } from './tally.ts';
 
 /** Takes samples of a claim: whether it was so (share), or how many seconds. */
 export type Add = (id: string, sample: boolean | number) => void;
@@ -12,6 +14,7 @@ export function createFigures(claims: Claims): Add {
       {
         metric: measure === 'share' ? new Rate(metricOf(id)) : new Trend(metricOf(id)),
         samples: new Counter(samplesOf(id)),
+        buckets: bucketsOf(id, measure),
       },
     ]),
   );
@@ -20,7 +23,14 @@ export function createFigures(claims: Claims): Add {
     if (figure === undefined) throw new Error(`Failed to count a sample: there is no claim "${id}".`);
     figure.metric.add(sample);
     figure.samples.add(1);
+    figure.buckets[bucketOf(Number(sample))]?.add(1);
   };
+}
+
+/** A counter for each: of several processes they add, and from one moment to the next they can be subtracted. */
+function bucketsOf(id: string, measure: Claim['measure']): readonly Counter[] {
+  if (measure !== 'milliseconds') return [];
+  return Array.from({ length: bucketCount }, (_, bucket) => new Counter(bucketMetric(id, bucket)));
 }
 
 /** Makes a counter for each name; they explain a verdict and decide nothing. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Claim, judge, type Metric, thresholdsOf } from './judge.ts';
+import { type Claim, judge, type Metric, overall, thresholdsOf } from './judge.ts';
 
 const claim: Claim = { measure: 'seconds', bound: { above: 600 }, leastSamples: 20 };
 const metrics = (avg: number, count: number): Record<string, Metric> => ({
@@ -15,9 +15,19 @@ test('every judged claim has a threshold for its bound and one for its samples',
   expect(thresholdsOf({ 'chat/session-length': { ...claim, notJudged: 'too short' } })).toEqual({});
 });
 
+test('milliseconds are judged by their 99th percentile', () => {
+  const tail: Claim = { measure: 'milliseconds', bound: { below: 50 }, leastSamples: 1 };
+  expect(thresholdsOf({ 'chat/round-trip': tail })).toMatchObject({ target_chat_round_trip: ['p(99)<50'] });
+  const figures = {
+    target_chat_round_trip: { values: { avg: 4, 'p(99)': 61 }, thresholds: { 'p(99)<50': { ok: false } } },
+    target_chat_round_trip_samples: { values: { count: 9 }, thresholds: { 'count>=1': { ok: true } } },
+  };
+  expect(judge('chat/round-trip', tail, figures)).toMatchObject({ verdict: 'missed', value: 61 });
+});
+
 test.each([
-  ['held', 601, 20, claim],
-  ['broken', 600, 20, claim],
+  ['met', 601, 20, claim],
+  ['missed', 600, 20, claim],
   ['no data', 601, 19, claim],
   ['not judged', 18, 45, { ...claim, notJudged: 'too short' }],
 ] as const)('%s: a mean of %d s of %d sessions', (verdict, mean, count, asked) => {
@@ -26,4 +36,14 @@ test.each([
 
 test('a metric that k6 does not report is no data', () => {
   expect(judge('chat/session-length', claim, {})).toMatchObject({ verdict: 'no data', samples: 0, value: undefined });
+});
+
+test.each([
+  ['met', [601, 20], 0],
+  ['unknown', [601, 20], 1],
+  ['missed', [600, 20], 1],
+  ['no data', [601, 19], 0],
+] as const)('%s: a mean of %j with %d iterations that were not begun', (verdict, [mean, count], dropped) => {
+  const rows = [judge('chat/session-length', claim, metrics(mean, count))];
+  expect(overall(rows, { dropped_iterations: { values: { count: dropped } } })).toBe(verdict);
 });

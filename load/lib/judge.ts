@@ -4,9 +4,9 @@ export type Bound =
   | { readonly atMost: number }
   | { readonly atLeast: number };
 
-/** What a run promises to hold: a share of samples (0 to 1), or their mean in seconds. */
+/** What a run promises: a share of samples (0 to 1), their mean in seconds, or their p99 in milliseconds. */
 export interface Claim {
-  readonly measure: 'share' | 'seconds';
+  readonly measure: 'share' | 'seconds' | 'milliseconds';
   readonly bound: Bound;
   readonly leastSamples: number;
   /** Why this run cannot show it; it is then reported and does not decide. */
@@ -14,7 +14,7 @@ export interface Claim {
 }
 
 export type Claims = Readonly<Record<string, Claim>>;
-export type Verdict = 'held' | 'broken' | 'no data' | 'not judged';
+export type Verdict = 'met' | 'missed' | 'no data' | 'not judged';
 
 export interface Judgement {
   readonly id: string;
@@ -32,6 +32,7 @@ export interface Metric {
   readonly values: Readonly<Record<string, number | undefined>>;
   readonly thresholds?: Readonly<Record<string, { readonly ok: boolean }>>;
 }
+export type Metrics = Readonly<Record<string, Metric>>;
 
 /** `chat/auth-failures` -> `target_chat_auth_failures`: a metric's name has letters, digits and _ only. */
 export const metricOf = (id: string): string => `target_${id.replace(/[^a-z0-9]+/g, '_')}`;
@@ -49,17 +50,24 @@ export function thresholdsOf(claims: Claims): Record<string, string[]> {
 }
 
 /** What the thresholds said, so that the table and k6's exit status cannot differ. */
-export function judge(id: string, claim: Claim, metrics: Readonly<Record<string, Metric>>): Judgement {
+export function judge(id: string, claim: Claim, metrics: Metrics): Judgement {
   const figure = metrics[metricOf(id)];
   const counted = metrics[samplesOf(id)];
   const samples = counted?.values['count'] ?? 0;
-  const value = samples === 0 ? undefined : figure?.values[claim.measure === 'share' ? 'rate' : 'avg'];
+  const value = samples === 0 ? undefined : figure?.values[statistics[claim.measure]];
   const told = { id, samples, value, bound: claim.bound, measure: claim.measure };
   if (claim.notJudged !== undefined) return { ...told, verdict: 'not judged', why: claim.notJudged };
   if (counted?.thresholds?.[countThreshold(claim)]?.ok !== true) {
     return { ...told, verdict: 'no data', why: `needs at least ${claim.leastSamples}` };
   }
-  return { ...told, verdict: figure?.thresholds?.[boundThreshold(claim)]?.ok === true ? 'held' : 'broken' };
+  return { ...told, verdict: figure?.thresholds?.[boundThreshold(claim)]?.ok === true ? 'met' : 'missed' };
+}
+
+/** A rate that was not kept makes what was met unknown: it was met by less than was asked for. */
+export function overall(rows: readonly Judgement[], metrics: Metrics): 'met' | 'missed' | 'no data' | 'unknown' {
+  const worst = (['missed', 'no data'] as const).find((bad) => rows.some(({ verdict }) => verdict === bad));
+  if (worst !== undefined) return worst;
+  return (metrics['dropped_iterations']?.values['count'] ?? 0) > 0 ? 'unknown' : 'met';
 }
 
 export const operatorOf = (bound: Bound): readonly [string, number] => {
@@ -68,6 +76,8 @@ export const operatorOf = (bound: Bound): readonly [string, number] => {
   return 'atMost' in bound ? ['<=', bound.atMost] : ['>=', bound.atLeast];
 };
 
-const boundThreshold = ({ measure, bound }: Claim) =>
-  `${measure === 'share' ? 'rate' : 'avg'}${operatorOf(bound).join('')}`;
+/** k6's name of what is judged; `p(99)` is reported only because summaryTrendStats asks for it. */
+const statistics = { share: 'rate', seconds: 'avg', milliseconds: 'p(99)' } as const;
+
+const boundThreshold = ({ measure, bound }: Claim) => `${statistics[measure]}${operatorOf(bound).join('')}`;
 const countThreshold = ({ leastSamples }: Claim) => `count>=${leastSamples}`;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { readPlan } from './plan.ts';
 
-test('unless told otherwise it is this machine, 50 sockets, 20 s', () => {
-  expect(readPlan({})).toMatchObject({ baseUrl: 'http://127.0.0.1:8080', sockets: 50, duration: 20 });
+test('unless told otherwise it is this machine and the profile smoke', () => {
+  expect(readPlan({})).toMatchObject({ baseUrl: 'http://127.0.0.1:8080', profile: 'smoke', sockets: 50, duration: 40 });
   expect(readPlan({})).not.toHaveProperty('problem');
 });
 
@@ -19,4 +19,25 @@ test('with the consent for its host a system elsewhere can be loaded', () => {
   const plan = readPlan({ BASE_URL: 'https://staging.example.com:8443/', CONSENT: 'staging.example.com' });
   expect(plan).toMatchObject({ baseUrl: 'https://staging.example.com:8443' });
   expect(plan).not.toHaveProperty('problem');
+});
+
+test('a profile is chosen by name, and each figure can be asked for over it', () => {
+  expect(readPlan({ PROFILE: 'average', RATE: '50' })).toMatchObject({ sockets: 1000, duration: 150, rate: 50 });
+  expect(readPlan({ PROFILE: 'avarage' }).problem).toMatch(
+    /^PROFILE is "avarage": valid are smoke, average, stress, spike, soak, scale\.$/,
+  );
+});
+
+test('each process has equally many VUs, and a login session for each of their chats', () => {
+  expect(readPlan({})).toMatchObject({ vus: 5, sessions: 50 });
+  expect(readPlan({ PROFILE: 'average' })).toMatchObject({ vus: 15, sessions: 1005 });
+  expect(readPlan({ PROFILE: 'scale', PROCESSES: '2' })).toMatchObject({ vus: 14, sessions: 10_003 });
+  expect(readPlan({ SOCKETS: '3', PROCESSES: '4' })).toMatchObject({ vus: 4, sessions: 1 });
+});
+
+test('more sockets than one process may open need several', () => {
+  expect(readPlan({ PROFILE: 'scale' }).problem).toMatch(
+    /^SOCKETS is "20000": valid are whole numbers from 1 to 18000/,
+  );
+  expect(readPlan({ PROFILE: 'scale', PROCESSES: '2' })).not.toHaveProperty('problem');
 });

@@ -1,38 +1,69 @@
+import { profiles } from '../generated.ts';
+
 /** What a run does; times in seconds. */
 export interface Plan {
   /** Origin without a trailing slash. */
   readonly baseUrl: string;
+  readonly profile: string;
   readonly sockets: number;
   readonly users: number;
+  /** k6 processes that share all of it by execution segments; each registers its share of the users. */
+  readonly processes: number;
   readonly vus: number;
-  /** From the first socket to the end. */
+  /** Login sessions that each process needs, one for each of its chats. */
+  readonly sessions: number;
+  /** From the first request to the end. */
   readonly duration: number;
   /** The sockets are opened evenly over this time. */
   readonly ramp: number;
-  /** So long before the end every session is asked for a sign of life. */
+  /** So long before the end every session is asked for a sign of life, and nothing new is begun. */
   readonly patience: number;
+  /** Messages a second at the peak. */
+  readonly rate: number;
+  /** Journeys, or streams, a second at the peak. */
+  readonly journeys: number;
+  /** Shares of the peak, each for an equal part of the run. */
+  readonly course: readonly number[];
+  /** What the system's lifetimes were divided by; sessions are told multiplied by it. */
+  readonly divisor: number;
   /** Why nothing can be run as asked: then nothing is, and the verdict says so. */
   readonly problem?: string;
 }
 
 type Settings = Readonly<Record<string, string | undefined>>;
+interface Profile {
+  readonly sockets: number;
+  readonly users: number;
+  readonly duration: number;
+  readonly ramp: number;
+  readonly rate: number;
+  readonly journeys: number;
+  readonly course: readonly number[];
+}
 
 /** One process may open 20,000 files; more sockets need several processes (--execution-segment). */
 const mostSockets = 18_000;
+/** Hence the most processes: each has at least one. */
+const mostVus = 15;
 const thisMachine = /^https?:\/\/(?:127(?:\.\d{1,3}){3}|localhost|\[::1\])(?::\d{1,5})?$/;
 
 const origin = /^https?:\/\/([a-z0-9.-]+)(?::\d{1,5})?$/i;
 
-/** The plan that the settings (`-e NAME=value`) ask for: BASE_URL, SOCKETS, DURATION (`20s`, `11m`), USERS; CONSENT is the host whose owner agreed. */
+/**
+ * The plan that the settings (`-e NAME=value`) ask for: BASE_URL; PROFILE, and over it SOCKETS, USERS, RATE, JOURNEYS and
+ * DURATION (`20s`, `11m`); PROCESSES, over which all of it is divided by execution segments; TIMING_DIVISOR of
+ * the system; CONSENT is the host whose owner agreed.
+ */
 export function readPlan(settings: Settings): Plan {
   const problems: string[] = [];
-  const whole = (name: string, otherwise: number, most: number): number => {
+  const whole = (name: string, otherwise: number, most: number, hint = ''): number => {
     const text = settings[name] ?? String(otherwise);
     const value = /^\d{1,6}$/.test(text) ? Number(text) : 0;
     if (value >= 1 && value <= most) return value;
-    problems.push(`${name} is "${text}": valid are whole numbers from 1 to ${most}`);
-    return otherwise;
+    problems.push(`${name} is "${text}": valid are whole numbers from 1 to ${most}${hint}`);
+    return Math.min(otherwise, most);
   };
+  const [profile, chosen] = readProfile(settings['PROFILE'] ?? 'smoke', problems);
   const baseUrl = (settings['BASE_URL'] ?? 'http://127.0.0.1:8080').replace(/\/$/, '');
   const host = origin.exec(baseUrl)?.[1];
   if (!thisMachine.test(baseUrl) && (host === undefined || host !== settings['CONSENT'])) {
@@ -40,19 +71,36 @@ export function readPlan(settings: Settings): Plan {
       `BASE_URL is "${baseUrl}": valid is an origin on this machine, such as http://127.0.0.1:8080; elsewhere \`npm run load -- --base-url\` asks for its owner's consent`,
     );
   }
-  const sockets = whole('SOCKETS', 50, mostSockets);
-  const users = Math.min(whole('USERS', 5, 50), sockets);
-  const duration = readDuration(settings['DURATION'] ?? '20s', problems);
+  const processes = whole('PROCESSES', 1, mostVus);
+  const sockets = whole('SOCKETS', chosen.sockets, mostSockets * processes, ` (PROCESSES=${processes})`);
+  const users = Math.min(whole('USERS', chosen.users, 2000), sockets);
+  // Each process has as many as the others.
+  const vus = Math.max(1, Math.floor(Math.min(mostVus, Math.ceil(sockets / 10)) / processes)) * processes;
+  const duration = readDuration(settings['DURATION'] ?? `${chosen.duration}s`, problems);
   return {
     baseUrl,
+    profile,
     sockets,
     users,
-    vus: Math.min(15, Math.ceil(sockets / 10)),
+    processes,
+    vus,
+    sessions: Math.ceil(sockets / vus) * (vus / processes),
     duration,
-    ramp: Math.min(duration / 5, Math.max(1, sockets / 50)),
+    ramp: Math.min(duration / 5, Math.max(chosen.ramp, sockets / 100)),
     patience: Math.min(5, duration / 4),
+    rate: whole('RATE', chosen.rate, 5000),
+    journeys: whole('JOURNEYS', chosen.journeys, 1000),
+    course: chosen.course,
+    divisor: whole('TIMING_DIVISOR', 1, 1000),
     ...(problems.length > 0 ? { problem: `${problems.join('; ')}.` } : {}),
   };
+}
+
+function readProfile(name: string, problems: string[]): readonly [string, Profile] {
+  const known = Object.entries<Profile>(profiles).find(([id]) => id === name);
+  if (known !== undefined) return known;
+  problems.push(`PROFILE is "${name}": valid are ${Object.keys(profiles).join(', ')}`);
+  return ['smoke', profiles.smoke];
 }
 
 function readDuration(text: string, problems: string[]): number {

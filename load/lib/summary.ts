@@ -1,9 +1,14 @@
-import { type Claims, type Judgement, judge, type Metric, operatorOf } from './judge.ts';
+import { readBins } from './bins.ts';
+import { censoredBins, endedBins } from './chat-run.ts';
+import { explain, explainMean, round } from './explain.ts';
+import { type Claims, type Judgement, judge, type Metrics, operatorOf, overall } from './judge.ts';
 import type { Plan } from './plan.ts';
+import { type Lengths, restrictedMean } from './restricted-mean.ts';
+import { figureOf, resultMark } from './tally.ts';
 
 /** What k6 hands to handleSummary, as far as it is read here. */
 export interface SummaryData {
-  readonly metrics: Readonly<Record<string, Metric>>;
+  readonly metrics: Metrics;
   readonly setup_data?: { readonly problem?: string } | null;
 }
 
@@ -13,49 +18,95 @@ interface Run {
   readonly claims: Claims;
   /** Counters that explain: what happened how often. */
   readonly counters: readonly string[];
+  /** Whether it holds sessions, whose length is then told as a restricted mean. */
+  readonly sessions?: true;
+  /** Trends that explain, in milliseconds. */
+  readonly trends?: readonly string[];
+  /** Lines that only this script can tell, and what of it goes into the result. */
+  readonly more?: (metrics: Metrics) => { readonly lines: readonly string[]; readonly [member: string]: unknown };
 }
 
 const separator = '  ';
 
-/** The verdict as a short table for standard output and as JSON in test-results/load; credentials are in neither. */
-export function summarize({ script, plan, claims, counters }: Run, data: SummaryData): Record<string, string> {
-  const rows = Object.entries(claims).map(([id, claim]) => judge(id, claim, data.metrics));
-  const worst = (['broken', 'no data'] as const).find((bad) => rows.some(({ verdict }) => verdict === bad));
-  const verdict = worst ?? 'held';
-  const problem = plan.problem ?? data.setup_data?.problem;
-  const counts = Object.fromEntries(
-    counters.flatMap((name) => {
-      const count = data.metrics[name]?.values['count'] ?? 0;
-      return count > 0 ? [[name, count]] : [];
-    }),
-  );
-  const happened = Object.entries(counts).map(([name, count]) => `${count} ${name.replaceAll('_', ' ')}`);
-  const { baseUrl, sockets, duration } = plan;
+/**
+ * The verdict as a short table for standard output (none with -e TABLE=none) and as JSON in test-results/load, by the
+ * name of the script or RESULT; with -e RESULT=- it is a line of standard output, for machines whose files are gone
+ * after the run. Credentials are in none of them.
+ */
+export function summarize(run: Run, { metrics, setup_data }: SummaryData): Record<string, string> {
+  const { script, plan, claims } = run;
+  const rows = Object.entries(claims).map(([id, claim]) => explainMean(judge(id, claim, metrics)));
+  const verdict = overall(rows, metrics);
+  const problem = plan.problem ?? setup_data?.problem;
+  const counts = countsOf(run.counters, metrics);
+  const lengths = run.sessions === undefined ? undefined : lengthsOf(plan, metrics);
+  const session = lengths === undefined ? undefined : restrictedMean(lengths);
+  const { lines: told = [], ...more } = run.more?.(metrics) ?? {};
+  const trends = Object.fromEntries((run.trends ?? []).map((name) => [name, metrics[name]?.values ?? {}]));
+  const explained = explain({ counts, sessions: session, divisor: plan.divisor, trends, told, problem });
+  const { baseUrl, profile, duration } = plan;
   const lines = [
     '',
-    `${script}: ${sockets} sockets for ${duration} s on ${baseUrl}`,
+    `${script}: profile ${profile}, ${duration} s on ${baseUrl}`,
     '',
     ...table([['target', 'verdict', 'measured', 'wanted', 'samples', ''], ...rows.map(cells)]),
     '',
-    ...(happened.length > 0 ? [happened.join(', ')] : []),
-    ...(problem === undefined ? [] : [problem]),
+    ...explained,
     `verdict: ${verdict}`,
     '',
   ];
-  const result = { script, verdict, ...(problem === undefined ? {} : { problem }), plan, targets: rows, counts };
+  const figures = Object.entries(claims).map(([id, claim]) => [id, figureOf(id, claim, metrics)] as const);
+  const result = {
+    script,
+    verdict,
+    ...(problem === undefined ? {} : { problem }),
+    plan,
+    targets: rows,
+    counts,
+    ...(session === undefined ? {} : { sessions: session }),
+    trends,
+    ...more,
+    explained,
+    // By it two results of one process are told from those of two.
+    id: `${Date.now()}-${Math.floor(Math.random() * 1e9)}`,
+    claims,
+    tally: { figures: Object.fromEntries(figures), ...(lengths === undefined ? {} : { lengths }) },
+  };
+  const shown = __ENV['TABLE'] === 'none' ? '' : `${lines.join('\n')}\n`;
+  const where = __ENV['RESULT'] ?? script;
+  if (where === '-') return { stdout: `${shown}${JSON.stringify({ [resultMark]: result })}\n` };
   return {
-    stdout: `${lines.join('\n')}\n`,
-    [`test-results/load/${script}.json`]: `${JSON.stringify(result, null, 2)}\n`,
+    ...(shown === '' ? {} : { stdout: shown }),
+    [`test-results/load/${where}.json`]: `${JSON.stringify(result, null, 2)}\n`,
   };
 }
 
-function cells({ id, verdict, value, bound, measure, samples, why = '' }: Judgement): string[] {
-  const [operator, limit] = operatorOf(bound);
-  const shown = (figure: number) => (measure === 'share' ? `${round(100 * figure)} %` : `${round(figure)} s`);
-  return [id, verdict, value === undefined ? '-' : shown(value), `${operator} ${shown(limit)}`, String(samples), why];
+function countsOf(names: readonly string[], metrics: Metrics): Record<string, number> {
+  const all = [...names, 'dropped_iterations'];
+  return Object.fromEntries(
+    all.flatMap((name) => {
+      const count = metrics[name]?.values['count'] ?? 0;
+      return count > 0 ? [[name, count]] : [];
+    }),
+  );
 }
 
-const round = (value: number) => Math.round(value * 10) / 10;
+function lengthsOf(plan: Plan, metrics: Metrics): Lengths {
+  const ended = endedBins(plan);
+  return {
+    ended: readBins(ended, metrics),
+    censored: readBins(censoredBins(plan), metrics),
+    width: ended.width,
+  };
+}
+
+const units = { share: '%', seconds: 's', milliseconds: 'ms' } as const;
+
+function cells({ id, verdict, value, bound, measure, samples, why = '' }: Judgement): string[] {
+  const [operator, limit] = operatorOf(bound);
+  const shown = (figure: number) => `${round(measure === 'share' ? 100 * figure : figure)} ${units[measure]}`;
+  return [id, verdict, value === undefined ? '-' : shown(value), `${operator} ${shown(limit)}`, String(samples), why];
+}
 
 function table(rows: readonly (readonly string[])[]): string[] {
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];

@@ -8,6 +8,8 @@ declare module 'k6/websockets' {
   }
 
   interface WebSocket {
+    /** The subprotocol that was selected; empty when none was. */
+    readonly protocol: string;
     addEventListener(event: 'close', listener: (event: CloseEvent) => void): void;
     addEventListener(event: 'error', listener: (event: ErrorEvent) => void): void;
     addEventListener(event: 'message', listener: (event: MessageEvent) => void): void;

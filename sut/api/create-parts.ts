@@ -36,6 +36,7 @@ import { createLedger } from './revocation/ledger.ts';
 import { createOpenStreams } from './revocation/open-streams.ts';
 import { createUnrecorded } from './revocation/unrecorded.ts';
 import { migrate } from './store/migrate.ts';
+import { migrations } from './store/migrations.ts';
 import { createStore } from './store/store.ts';
 
 /** The real parts, connecting to their stores in the background. */
@@ -84,7 +85,9 @@ export function createParts(settings: ApiSettings, log: Logger): Parts {
     health: createHealth(settings.SERVICE_NAME, store, redis, progress),
     metrics: createMetrics(),
     progress,
-    migrate: () => migrate(store, settings.CHAT_READER_PASSWORD),
+    redis,
+    migrations,
+    migrate: (steps) => migrate(store, steps, settings.CHAT_READER_PASSWORD),
     listen: ({ ended, back }) => {
       redis.on('ready', back);
       listenForEnded(subscriber, ended);

@@ -5,6 +5,7 @@ import type { JudgeSecrets } from '../common/jwt-secret.ts';
 import type { Logger } from '../common/log.ts';
 import type { ModelClient } from '../common/model-client.ts';
 import type { IsOwnOrigin } from '../common/own-origin.ts';
+import type { Redis } from '../common/redis.ts';
 import type { SettingsOf } from '../common/settings.ts';
 import type { TokenIssuer, TokenVerifier } from '../common/tokens.ts';
 import type { Access, EndpointName } from './access.ts';
@@ -81,8 +82,12 @@ export interface Parts {
   readonly health: Health;
   readonly metrics: Metrics;
   readonly progress: Progress;
-  /** Brings the schema up to date. */
-  migrate(): Promise<void>;
+  /** The client of Redis, whose manner of failing and coming back others rely on. */
+  readonly redis: Redis;
+  /** The schema, step by step. */
+  readonly migrations: readonly string[];
+  /** Brings the schema up to date with `migrations`. */
+  migrate(migrations: readonly string[]): Promise<void>;
   /** Calls `ended` for each session that any replica ends, and `back` whenever Redis comes (back). */
   listen(handlers: { ended(sessionId: string): void; back(): void }): void;
   /** Releases the connections to the stores. */

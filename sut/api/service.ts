@@ -55,7 +55,7 @@ export async function start(parts: Parts): Promise<Running> {
 async function bringUpToDate(parts: Parts): Promise<void> {
   const { progress, log } = parts;
   if (!progress.migrated) {
-    await parts.migrate().catch((err: unknown) => {
+    await parts.migrate(parts.migrations).catch((err: unknown) => {
       log.debug({ err }, 'the schema is not up to date yet');
       throw err;
     });

@@ -7,6 +7,7 @@ import { Connection } from './connection.ts';
 import { converse } from './conversation.ts';
 import { createMetrics } from './metrics.ts';
 import type { ChatParts } from './parts.ts';
+import { produceAnswer } from './produce-answer.ts';
 import { standing } from './standing.ts';
 
 const identity = { userId: 'u', email: 'a@b.example', role: 'user', sessionId: 's', tokenHash: 'h', tokenExp: 0 };
@@ -39,8 +40,9 @@ function setUp(given: { blacklist?: ChatParts['blacklist']['ask']; model?: ChatP
     },
     fanout: { publish: () => Promise.resolve() },
     model: { answer: given.model ?? tokens },
+    produceAnswer,
     closes,
-    metrics: createMetrics(),
+    metrics: createMetrics(() => Promise.resolve(0)),
   } as unknown as ChatParts;
   const connection = new Connection('c', identity, 'r', socket);
   const receive = (text: string) => converse(parts, connection, Buffer.from(text), false, pino({ level: 'silent' }));

@@ -4,9 +4,11 @@ import { type ChatHistoryEntry, ClientMessage } from '#contracts/wire/chat.ts';
 import type { Logger } from '../common/log.ts';
 import type { Connection } from './connection.ts';
 import type { ChatParts } from './parts.ts';
-import { produceAnswer } from './produce-answer.ts';
 
-type Needs = Pick<ChatParts, 'standing' | 'blacklist' | 'history' | 'fanout' | 'model' | 'closes' | 'metrics'>;
+type Needs = Pick<
+  ChatParts,
+  'standing' | 'blacklist' | 'history' | 'fanout' | 'model' | 'produceAnswer' | 'closes' | 'metrics'
+>;
 type UserMessage = Extract<ClientMessage, { type: 'message' }>;
 
 const answersAtOnce = 16;
@@ -77,7 +79,7 @@ async function serve(
     .catch((err: unknown) =>
       log.warn({ err, requestId: connection.requestId }, 'a message was not shown on other sockets'),
     );
-  const whole = await produceAnswer(parts, connection, message, arrived, signal, log);
+  const whole = await parts.produceAnswer(parts, connection, message, arrived, signal, log);
   if (whole === undefined) return;
   await parts.history
     .append(identity, { id: randomUUID(), role: 'assistant', text: whole, at: new Date().toISOString() })

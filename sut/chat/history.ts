@@ -32,7 +32,11 @@ export function createHistory(redis: Redis, lifeSeconds: number): History {
   const keyOf = ({ userId, sessionId }: Identity) => redisKeys.chatHistory(userId, sessionId);
   return {
     async read(identity) {
-      return newest(await redis.lrange(keyOf(identity), 0, -1)).flatMap(parseEntry);
+      const [before, own] = await Promise.all([
+        redis.lrange(redisKeys.chatHistoryBefore(identity.userId), 0, -1),
+        redis.lrange(keyOf(identity), 0, -1),
+      ]);
+      return newest([...before, ...own]).flatMap(parseEntry);
     },
     async accept(identity, entry) {
       const seen = redisKeys.chatSeen(identity.userId, identity.sessionId);

@@ -2,11 +2,19 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 
 export type ChatMetrics = ReturnType<typeof createMetrics>;
 
-/** The chat's Prometheus metrics, in a registry of their own. */
-export function createMetrics() {
+/** The chat's Prometheus metrics, in a registry of their own. `evictedKeys` is asked at each scrape. */
+export function createMetrics(evictedKeys: () => Promise<number>) {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
+  new Gauge({
+    name: 'chat_redis_evicted_keys',
+    help: 'Keys that Redis has evicted since it started; NaN while it cannot be asked.',
+    registers,
+    async collect() {
+      this.set(await evictedKeys().catch(() => Number.NaN));
+    },
+  });
   return {
     registry,
     open: new Gauge({ name: 'chat_connections_open', help: 'Authenticated sockets that are open.', registers }),

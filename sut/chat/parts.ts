@@ -15,7 +15,9 @@ import { acceptThenDecide, type Handshake } from './handshake.ts';
 import { type Beat, beat } from './heartbeat.ts';
 import { createHistory, type History } from './history.ts';
 import { type ChatMetrics, createMetrics } from './metrics.ts';
+import { createOldHistories, type OldHistories } from './old-histories.ts';
 import { createOriginPolicy, type OriginPolicy } from './origins.ts';
+import { type ProduceAnswer, produceAnswer } from './produce-answer.ts';
 import { type WatchRevocations, watchRevocations } from './revocation-watch.ts';
 import { createRevocations, type Revocations } from './revocations.ts';
 import { createSessions, type Sessions } from './sessions.ts';
@@ -45,7 +47,9 @@ export interface ChatParts {
   readonly payloadLimit: number;
   readonly sessions: Sessions;
   readonly history: History;
+  readonly oldHistories: OldHistories;
   readonly model: ModelClient;
+  readonly produceAnswer: ProduceAnswer;
   readonly beat: Beat;
   readonly standing: Standing;
   readonly revocations: Revocations;
@@ -78,14 +82,16 @@ export function createParts(settings: ChatSettings, log: Logger): ChatParts {
     payloadLimit: settings.WS_MAX_PAYLOAD,
     sessions: createSessions(redis, settings.CHAT_SESSION_SECONDS),
     history: createHistory(redis, settings.CHAT_HISTORY_SECONDS),
+    oldHistories: createOldHistories(redis, settings.CHAT_HISTORY_SECONDS),
     model: createModelClient(settings),
+    produceAnswer,
     beat,
     standing,
     revocations: createRevocations(redis, subscriber),
     watchRevocations,
     fanout: createFanout(redis, subscriber),
     drain,
-    metrics: createMetrics(),
+    metrics: createMetrics(stores.evictedKeys),
     replicaId: randomUUID(),
   };
 }

@@ -12,14 +12,16 @@ interface Question {
  * Sends the model's answer as deltas and `done`; returns its text. A model that fails is an `error`
  * event, and nothing is returned; nor when `signal` aborts, which is silent.
  */
-export async function produceAnswer(
+export type ProduceAnswer = (
   parts: Pick<ChatParts, 'model' | 'metrics'>,
   connection: Connection,
-  { id, text }: Question,
+  question: Question,
   arrived: number,
   signal: AbortSignal,
   log: Logger,
-): Promise<string | undefined> {
+) => Promise<string | undefined>;
+
+export const produceAnswer: ProduceAnswer = async (parts, connection, { id, text }, arrived, signal, log) => {
   let whole = '';
   let n = 0;
   try {
@@ -39,7 +41,7 @@ export async function produceAnswer(
     connection.send({ type: 'error', id, code, message: messages[code] });
     return undefined;
   }
-}
+};
 
 const messages = {
   model_unavailable: 'The model cannot be reached, try again shortly',

@@ -26,6 +26,7 @@ export async function start(parts: ChatParts, settings: ChatSettings, log: Logge
   parts.fanout.onMessage(({ origin, userId, message }) => {
     for (const connection of registry.ofUser(userId)) if (connection.id !== origin) connection.send(message);
   });
+  adoptOldHistories(parts, log);
   const context: SocketContext = {
     parts,
     registry,
@@ -58,4 +59,18 @@ export async function start(parts: ChatParts, settings: ChatSettings, log: Logge
       await parts.stores.close();
     },
   };
+}
+
+/** Whenever Redis comes (back): who was away may have had them all the time. */
+function adoptOldHistories({ stores, oldHistories }: ChatParts, log: Logger): void {
+  const adopt = () => {
+    oldHistories.adopt().then(
+      (adopted) => {
+        if (adopted > 0) log.info({ adopted }, 'histories of the old service were given to their users');
+      },
+      (err: unknown) => log.warn({ err }, 'histories of the old service were not looked for'),
+    );
+  };
+  stores.redis.on('ready', adopt);
+  if (stores.redis.status === 'ready') adopt();
 }

@@ -12,6 +12,8 @@ export interface Stores {
   readonly database: Database;
   /** Asks each store now, within its timeout; asked again meanwhile, the same question is shared. */
   check(): Promise<Readonly<Record<'redis' | 'postgres', StoreState>>>;
+  /** Keys that Redis has evicted since it started. */
+  evictedKeys(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -35,6 +37,7 @@ export function connectStores(settings: ChatSettings, log: Logger): Stores {
       });
       return asked;
     },
+    evictedKeys: async () => Number(/evicted_keys:(\d+)/.exec(await redis.info('stats'))?.[1]),
     async close() {
       redis.disconnect();
       subscriber.close();

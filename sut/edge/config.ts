@@ -69,13 +69,13 @@ const limits = ({ bodyLimit }: EdgeInput) => `  server_tokens off;
 `;
 
 /** The fields sent upstream, and the waits. */
-function proxying({ idleTimeout }: EdgeInput, { connection, ...traits }: Traits): string {
-  const idle = `${Math.round(idleTimeout * 1000)}ms`;
+function proxying({ idleTimeout }: EdgeInput, { connection, upgrade, ...traits }: Traits): string {
+  const idle = milliseconds(idleTimeout);
   const own = {
     ...forwarding[traits.forwarding],
     'X-Request-Id': '$trace_id',
     Via: '$via',
-    Upgrade: '$upgrade',
+    Upgrade: upgrade,
     Connection: connection,
   };
   const passed = passedFields.map((name) => [name, `$http_${name.toLowerCase().replaceAll('-', '_')}`]);
@@ -99,7 +99,9 @@ function proxying({ idleTimeout }: EdgeInput, { connection, ...traits }: Traits)
 `;
 }
 
-function routes({ upstreams }: EdgeInput, traits: Traits): string {
+const milliseconds = (seconds: number) => `${Math.round(seconds * 1000)}ms`;
+
+function routes({ upstreams, idleTimeout }: EdgeInput, traits: Traits): string {
   const { stream } = traits;
   const web = pass('web', upstreams.web, traits);
   const api = pass('api', upstreams.api, traits);
@@ -110,6 +112,7 @@ function routes({ upstreams }: EdgeInput, traits: Traits): string {
     'prefix-kept': { rest: chat, socket: chat },
   }[traits.chat];
   const said = traits.streamConnection === 'none' ? '' : ` ${requestId} add_header Connection keep-alive always;`;
+  const cut = traits.socketIdle === 'as-all' ? '' : ` proxy_read_timeout ${milliseconds(idleTimeout / 4)};`;
   const ignored = stream.buffering === 'on' ? ' proxy_ignore_headers X-Accel-Buffering;' : '';
   return `    location / { ${web} }
     location /auth/ { ${web} }
@@ -123,7 +126,7 @@ function routes({ upstreams }: EdgeInput, traits: Traits): string {
     }
     location ^~ /api/v1/chat/ { ${chatAt.rest} }
     # A socket keeps its header buffer for life.
-    location = /api/v1/chat/ws { proxy_buffering off; proxy_buffer_size 16k; ${chatAt.socket} }
+    location = /api/v1/chat/ws { proxy_buffering off; proxy_buffer_size 16k;${cut} ${chatAt.socket} }
 `;
 }
 

@@ -128,6 +128,7 @@ describe('the Connection field', () => {
     ['reference', 'close', 101],
     ['connection-upgrade-always', 'upgrade', 101],
     ['connection-empty-always', undefined, 200],
+    ['upgrade-not-passed', 'close', 200],
   ] as const)('%s sends %s, and a WebSocket gets %i', async (profile, connection, status) => {
     await using web = await startUpstream();
     await using chat = await startUpstream();

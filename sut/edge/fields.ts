@@ -31,5 +31,6 @@ export const passedFields = [
   'Sec-WebSocket-Version',
   'Traceparent',
   'User-Agent',
+  'X-Auth-Token',
   'X-CSRF-Token',
 ] as const;

@@ -3,7 +3,11 @@ import type { EdgeProfile } from '#contracts/catalogue/edge-profiles.ts';
 /** What a profile may change. Every member is written into every configuration: nginx's defaults differ by version. */
 export interface Traits {
   /** Value of the Connection field sent upstream; `$connection_upgrade` is `upgrade` for a WebSocket, else `close`. */
-  readonly connection: '$connection_upgrade' | 'upgrade' | '';
+  readonly connection: '$connection_upgrade' | 'upgrade' | 'close' | '';
+  /** Value of the Upgrade field sent upstream; `$upgrade` is what a client asked for, if that is a WebSocket. */
+  readonly upgrade: '$upgrade' | '';
+  /** Longest silence of the chat on a socket: as for all upstreams, or a quarter of that. */
+  readonly socketIdle: 'as-all' | 'quarter';
   /** How a stream is fetched from the api, and whether it is held back until it ends. */
   readonly stream: { readonly httpVersion: '1.1' | '1.0'; readonly buffering: 'off' | 'on' };
   /** What services are told of the client: what the edge saw, what nginx tells by itself, or what the client claims. */
@@ -24,6 +28,8 @@ export interface Traits {
 
 const reference: Traits = {
   connection: '$connection_upgrade',
+  upgrade: '$upgrade',
+  socketIdle: 'as-all',
   stream: { httpVersion: '1.1', buffering: 'off' },
   forwarding: 'seen',
   headerBuffer: '128k',
@@ -39,6 +45,8 @@ export const profiles: Readonly<Record<EdgeProfile, Traits>> = {
   reference,
   'connection-upgrade-always': { ...reference, connection: 'upgrade' },
   'connection-empty-always': { ...reference, connection: '' },
+  'upgrade-not-passed': { ...reference, connection: 'close', upgrade: '' },
+  'socket-idle-below-heartbeat': { ...reference, socketIdle: 'quarter' },
   'sse-http10-buffered': { ...reference, stream: { httpVersion: '1.0', buffering: 'on' } },
   'upstreams-resolved-once': { ...reference, lookUp: 'at-start' },
   'forwarding-defaults': { ...reference, forwarding: 'defaults' },

@@ -5,24 +5,32 @@ import { accountPlanters } from './api/account.ts';
 import { contractPlanters } from './api/contract.ts';
 import { cookiePlanters } from './api/cookie.ts';
 import { corsPlanters } from './api/cors.ts';
+import { legacyPlanters } from './api/legacy.ts';
 import { logoutPlanters } from './api/logout.ts';
 import { modelPlanters } from './api/model.ts';
 import { outagePlanters } from './api/outage.ts';
+import { redisPlanters } from './api/redis.ts';
 import { refreshPlanters } from './api/refresh.ts';
+import { schemaPlanters } from './api/schema.ts';
 import { sessionPlanters } from './api/session.ts';
 import { tokenPlanters } from './api/token.ts';
+import { websocketPlanters } from './api/websocket.ts';
 import { type Planter, plant } from './planter.ts';
 
 export const apiPlanters = {
   ...accountPlanters,
   ...cookiePlanters,
   ...corsPlanters,
+  ...legacyPlanters,
   ...logoutPlanters,
   ...modelPlanters,
   ...outagePlanters,
+  ...redisPlanters,
   ...refreshPlanters,
+  ...schemaPlanters,
   ...sessionPlanters,
   ...tokenPlanters,
+  ...websocketPlanters,
 
   ...contractPlanters,
   'api.credentials.header-only': (parts) => ({

@@ -1,12 +1,24 @@
 import type { ChatParts } from '../chat/parts.ts';
 import { runService } from '../common/service.ts';
+import { chatKeptPlanters } from './chat/kept.ts';
+import { legacyPlanters } from './chat/legacy.ts';
+import { legacyLayerPlanters } from './chat/legacy-layers.ts';
+import { chatRedisPlanters } from './chat/redis.ts';
 import { chatSessionPlanters } from './chat/session.ts';
 import { chatTokenPlanters } from './chat/token.ts';
+import { chatToldPlanters } from './chat/told.ts';
+import { chatWebsocketPlanters } from './chat/websocket.ts';
 import { type Planter, plant } from './planter.ts';
 
 export const chatPlanters = {
+  ...chatKeptPlanters,
+  ...legacyLayerPlanters,
+  ...legacyPlanters,
+  ...chatRedisPlanters,
   ...chatSessionPlanters,
+  ...chatToldPlanters,
   ...chatTokenPlanters,
+  ...chatWebsocketPlanters,
 
   'chat.ws.close-before-accept': (parts) => ({
     ...parts,

@@ -1,11 +1,10 @@
-import { migrations } from './migrations.ts';
 import type { Query, Store } from './store.ts';
 
 /** Any constant: replicas of one database take turns by it. */
 const turn = 7_163_482_015;
 
 /** Brings the schema up to date in one transaction; safe to run again, and in several replicas at once. */
-export async function migrate(store: Store, chatReaderPassword: string): Promise<void> {
+export async function migrate(store: Store, migrations: readonly string[], chatReaderPassword: string): Promise<void> {
   await store.transaction(async (query) => {
     await query('SELECT pg_advisory_xact_lock($1)', [turn]);
     await ensureChatReader(query, chatReaderPassword);

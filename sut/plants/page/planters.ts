@@ -1,15 +1,19 @@
 import type { PageParts } from '../../web/page/parts.ts';
 import type { Planter } from '../planter.ts';
+import { chatClientPlanters } from './chat.ts';
 import { clientPlanters } from './client.ts';
 import { corsClientPlanters } from './cors.ts';
+import { websocketClientPlanters } from './websocket.ts';
 
 /** How long a reading of storage takes in a store that decrypts, or sits in IndexedDB. */
 const storageDelayMs = 150;
 
 /** Defect id -> planter, of the defects planted in the page. */
 export const pagePlanters: Readonly<Record<string, Planter<PageParts>>> = {
+  ...chatClientPlanters,
   ...clientPlanters,
   ...corsClientPlanters,
+  ...websocketClientPlanters,
 
   'client.store.async-ungated': (parts) => ({
     ...parts,

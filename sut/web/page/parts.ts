@@ -30,6 +30,8 @@ export interface PageParts {
   decodeEvents(body: ReadableStream<Uint8Array>, idleMs: number): AsyncIterable<EventSourceMessage>;
   openSocket(url: string): WebSocket;
   judgeClose(code: number, reason: string): CloseAction;
+  /** Milliseconds of silence after which a socket is dead, whatever its readyState says. */
+  longestSilence(heartbeatMs: number): number;
   /** Milliseconds before attempt 1, 2, ... of a reconnect or a resume. */
   backoff(attempt: number): number;
 }
@@ -54,6 +56,7 @@ export function createPageParts(): PageParts {
     decodeEvents,
     openSocket: (url) => new WebSocket(url),
     judgeClose,
+    longestSilence: (heartbeatMs) => 2 * heartbeatMs,
     backoff,
   };
 }

@@ -172,13 +172,13 @@ export class LiveChat {
     this.#timer = setTimeout(() => this.#connect(), delay);
   }
 
-  /** A connection that is silent for two heartbeats is dead, whatever its readyState says. */
+  /** A connection that is silent for too long is dead. */
   #watch(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#abandon();
       this.#wait();
-    }, 2 * this.#heartbeatMs);
+    }, this.#parts.longestSilence(this.#heartbeatMs));
   }
 
   #abandon(): void {

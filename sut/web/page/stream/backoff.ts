@@ -1,9 +1,10 @@
 /**
  * Milliseconds to wait before attempt `attempt` (1, 2, ...): anything up to a ceiling that doubles each
- * time. The whole span is random, so that clients that lost their server together do not return together.
+ * time. The whole span is random, so that clients that lost their server together do not return together; the first
+ * ceiling is wide enough for a restart that nobody else would notice.
  */
 export function backoff(attempt: number, random: () => number = Math.random): number {
-  const ceiling = Math.min(30_000, 500 * 2 ** (attempt - 1));
+  const ceiling = Math.min(30_000, 2000 * 2 ** (attempt - 1));
   return Math.round(random() * ceiling);
 }
 

@@ -1,5 +1,6 @@
 import { Link, Navigate, useLocation } from 'react-router';
 import { useStore } from 'zustand';
+import { notLoggedIn } from '../api/page-error.ts';
 import { noticeTexts } from '../auth/notice.ts';
 import { Brand } from './brand.tsx';
 import { CredentialsForm } from './credentials-form.tsx';
@@ -51,6 +52,11 @@ export function EntrancePage({ kind }: { readonly kind: keyof typeof texts }) {
             role={expired ? 'alert' : 'status'}
           >
             {noticeTexts[notice]}
+          </p>
+        ) : null}
+        {notice === null && kind === 'login' && origin(location.state)?.startsWith('/chat/') ? (
+          <p className="banner info" role="status">
+            {notLoggedIn().message}
           </p>
         ) : null}
         <CredentialsForm
