@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { paths } from '#contracts/wire/paths.ts';
 import { freshCredentials, openDatabase, requirement } from '#fixtures/test.ts';
 
-// What an older release has written: three characters, at a cost below any of today's.
+// What an older release has written: three characters, at a sixteenth of the default cost.
 const password = 'abc';
 const stored = 'scrypt$1024$aG9sZGZhc3Qtb2xkLXNhbA$xDDUbH_tTk_6_XDK1zjU3I8EKg09aAii3TmMCj7R7C4';
 

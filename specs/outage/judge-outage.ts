@@ -20,8 +20,11 @@ export type Promises = Readonly<Record<Action, Readonly<Record<Token, string>>>>
 export interface Outage {
   readonly state: string;
   readonly promised: Promises;
-  /** Whether the store cannot be asked at all, so that the api must not call itself ready. */
-  readonly blind: boolean;
+  /**
+   * Whether the store cannot be asked at all, so that the api must not call itself ready; `at times`: only while the
+   * requests themselves exhaust it.
+   */
+  readonly blind: boolean | 'at times';
   /** Longest wait for its end to be felt, in milliseconds. */
   readonly recovery: number;
   begin(): Promise<unknown>;
@@ -42,25 +45,28 @@ export async function judgeOutage(client: Client, outage: Outage, verify: Verify
   const { state, promised } = outage;
   const sessions = await openSessions(client);
   await outage.begin();
-  const [cells, health] = await Promise.all([askAll(client, sessions), readinessOf(client)]);
+  const readiness = outage.blind === 'at times' ? readinessInTime : readinessNow;
+  const [cells, health] = await Promise.all([askAll(client, sessions), readiness(client)]);
   for (const cell of cells) {
     await test.step(`${state}: ${cell.action} with ${cell.token} token: ${cell.said} after ${cell.took} ms`, () =>
       judgeCell(cell, promised[cell.action][cell.token].split(' | '), state, verify));
   }
   await judgeLeft(client, sessions, `to a token logged out meanwhile, ${state}`, verify);
-  if (outage.blind) verify('readiness-red', { expected: 503, actual: health, when: `from /health, ${state}` });
+  if (outage.blind !== false)
+    verify('readiness-red', { expected: 503, actual: health, when: `from /health, ${state}` });
   await outage.end();
   await test.step(`${state}: recovery`, () => judgeRecovery(client, sessions, outage, verify));
 }
 
-/** What /health says once it says 503, else what it still says when every request must have been answered. */
-async function readinessOf(client: Client): Promise<number> {
+const readinessNow = async (client: Client) => (await client.get(paths.health)).status;
+
+/** 503 as soon as /health says so, else what it still says when every request must have been answered. */
+async function readinessInTime(client: Client): Promise<number> {
   let status = 0;
   const isRed = async () => {
-    ({ status } = await client.get(paths.health));
+    status = await readinessNow(client);
     return status === 503;
   };
-  // A pool is exhausted only once the other requests have reached it.
   await until(isRed, { what: 'a red /health', deadline: longest }).catch(() => undefined);
   return status;
 }

@@ -30,6 +30,7 @@ requirement('outage/postgres-away', options, async ({ client, system, verify }) 
     {
       state: 'Postgres’s pool exhausted',
       ...common,
+      blind: 'at times',
       async begin() {
         holder = await openDatabase(system.granted('databaseUrl'));
         await holder.query('BEGIN');
