@@ -21,8 +21,8 @@ import { type Population, populateChats } from './lib/users.ts';
 const script = 'chat-sessions';
 const plan = readPlan(__ENV);
 
-/** The stand-in answers at once with 4 tokens; a real model sees words. */
-const text = __ENV['MESSAGE'] ?? 'How long is a session? [[tokens=4 interval=0]]';
+/** The stand-in answers at once; a real model sees words. */
+const text = __ENV['MESSAGE'] ?? `How long is a session? [[tokens=${plan.tokens} interval=0]]`;
 /** Messages a second that the round trip's target is about. */
 const judgedFrom = 500;
 const mix = ['ticket', 'token'] as const;

@@ -193,6 +193,7 @@ export const profiles = {
     "duration": 40,
     "ramp": 1,
     "rate": 20,
+    "tokens": 4,
     "journeys": 4,
     "course": [
       1
@@ -203,10 +204,11 @@ export const profiles = {
   "average": {
     "what": "An ordinary day: 1,000 chats and 500 messages a second.",
     "sockets": 1000,
-    "users": 500,
+    "users": 1000,
     "duration": 150,
     "ramp": 20,
     "rate": 500,
+    "tokens": 4,
     "journeys": 20,
     "course": [
       1
@@ -221,6 +223,7 @@ export const profiles = {
     "duration": 300,
     "ramp": 30,
     "rate": 1500,
+    "tokens": 4,
     "journeys": 60,
     "course": [
       0.2,
@@ -239,6 +242,7 @@ export const profiles = {
     "duration": 150,
     "ramp": 2,
     "rate": 1000,
+    "tokens": 4,
     "journeys": 40,
     "course": [
       0.1,
@@ -257,6 +261,7 @@ export const profiles = {
     "duration": 900,
     "ramp": 10,
     "rate": 8,
+    "tokens": 4,
     "journeys": 2,
     "course": [
       1
@@ -265,12 +270,13 @@ export const profiles = {
     "direct": true
   },
   "scale": {
-    "what": "20,000 chats, each with a message every 30 seconds, held 10 minutes; several k6 processes.",
+    "what": "20,000 chats of as many users, each with a message every 30 seconds, held 10 minutes; several k6 processes.",
     "sockets": 20000,
-    "users": 2000,
+    "users": 20000,
     "duration": 840,
     "ramp": 180,
     "rate": 667,
+    "tokens": 1,
     "journeys": 40,
     "course": [
       1

@@ -12,6 +12,8 @@ export interface Profile {
   readonly ramp: number;
   /** Messages a second at the peak. */
   readonly rate: number;
+  /** Tokens of each answer: each is a message to the client. */
+  readonly tokens: number;
   /** Journeys through login and logout, or streams, a second at the peak: a password costs processor time. */
   readonly journeys: number;
   /** Shares of the peak, each for an equal part of the run. */
@@ -30,6 +32,7 @@ export const profiles = {
     duration: 40,
     ramp: 1,
     rate: 20,
+    tokens: 4,
     journeys: 4,
     course: [1],
     timing: 'fast',
@@ -38,10 +41,11 @@ export const profiles = {
   average: {
     what: 'An ordinary day: 1,000 chats and 500 messages a second.',
     sockets: 1000,
-    users: 500,
+    users: 1000,
     duration: 150,
     ramp: 20,
     rate: 500,
+    tokens: 4,
     journeys: 20,
     course: [1],
     timing: 'production',
@@ -54,6 +58,7 @@ export const profiles = {
     duration: 300,
     ramp: 30,
     rate: 1500,
+    tokens: 4,
     journeys: 60,
     course: [0.2, 0.4, 0.6, 0.8, 1],
     timing: 'production',
@@ -66,6 +71,7 @@ export const profiles = {
     duration: 150,
     ramp: 2,
     rate: 1000,
+    tokens: 4,
     journeys: 40,
     course: [0.1, 0.1, 1, 0.1, 0.1],
     timing: 'production',
@@ -78,18 +84,20 @@ export const profiles = {
     duration: 900,
     ramp: 10,
     rate: 8,
+    tokens: 4,
     journeys: 2,
     course: [1],
     timing: 'production',
     direct: true,
   },
   scale: {
-    what: '20,000 chats, each with a message every 30 seconds, held 10 minutes; several k6 processes.',
+    what: '20,000 chats of as many users, each with a message every 30 seconds, held 10 minutes; several k6 processes.',
     sockets: 20_000,
-    users: 2000,
+    users: 20_000,
     duration: 840,
     ramp: 180,
     rate: 667,
+    tokens: 1,
     journeys: 40,
     course: [1],
     timing: 'production',

@@ -20,6 +20,8 @@ export interface Plan {
   readonly patience: number;
   /** Messages a second at the peak. */
   readonly rate: number;
+  /** Tokens of each answer. */
+  readonly tokens: number;
   /** Journeys, or streams, a second at the peak. */
   readonly journeys: number;
   /** Shares of the peak, each for an equal part of the run. */
@@ -37,6 +39,7 @@ interface Profile {
   readonly duration: number;
   readonly ramp: number;
   readonly rate: number;
+  readonly tokens: number;
   readonly journeys: number;
   readonly course: readonly number[];
 }
@@ -73,7 +76,7 @@ export function readPlan(settings: Settings): Plan {
   }
   const processes = whole('PROCESSES', 1, mostVus);
   const sockets = whole('SOCKETS', chosen.sockets, mostSockets * processes, ` (PROCESSES=${processes})`);
-  const users = Math.min(whole('USERS', chosen.users, 2000), sockets);
+  const users = Math.min(whole('USERS', chosen.users, 20_000), sockets);
   // Each process has as many as the others.
   const vus = Math.max(1, Math.floor(Math.min(mostVus, Math.ceil(sockets / 10)) / processes)) * processes;
   const duration = readDuration(settings['DURATION'] ?? `${chosen.duration}s`, problems);
@@ -89,6 +92,7 @@ export function readPlan(settings: Settings): Plan {
     ramp: Math.min(duration / 5, Math.max(chosen.ramp, sockets / 100)),
     patience: Math.min(5, duration / 4),
     rate: whole('RATE', chosen.rate, 5000),
+    tokens: chosen.tokens,
     journeys: whole('JOURNEYS', chosen.journeys, 1000),
     course: chosen.course,
     divisor: whole('TIMING_DIVISOR', 1, 1000),

@@ -44,7 +44,7 @@ function setUp(given: { blacklist?: ChatParts['blacklist']['ask']; model?: ChatP
     closes,
     metrics: createMetrics(() => Promise.resolve(0)),
   } as unknown as ChatParts;
-  const connection = new Connection('c', identity, 'r', socket);
+  const connection = new Connection('c', identity, 'r', socket, { cork() {}, uncork() {} });
   const receive = (text: string) => converse(parts, connection, Buffer.from(text), false, pino({ level: 'silent' }));
   return { sent, closed, stored, receive };
 }

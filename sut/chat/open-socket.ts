@@ -2,7 +2,7 @@ import type { WebSocket } from 'ws';
 import type { Logger } from '../common/log.ts';
 import type { Admission } from './authenticate.ts';
 import { type Close, closeOf, type Refusal } from './closing.ts';
-import { Connection } from './connection.ts';
+import { Connection, type Wire } from './connection.ts';
 import { converse } from './conversation.ts';
 import type { Wheel } from './heartbeat.ts';
 import type { Identity } from './identity.ts';
@@ -21,6 +21,7 @@ export interface SocketContext {
 export interface Peer {
   readonly requestId: string;
   readonly address: string;
+  readonly wire: Wire;
 }
 
 let opened = 0;
@@ -56,7 +57,7 @@ export async function settleSocket(
     return refuse(context, socket, context.draining() ? 'draining' : 'store_unavailable', peer);
   }
   opened += 1;
-  const connection = new Connection(`${parts.replicaId}:${opened}`, identity, peer.requestId, socket);
+  const connection = new Connection(`${parts.replicaId}:${opened}`, identity, peer.requestId, socket, peer.wire);
   context.registry.add(connection);
   context.wheel.add(connection);
   parts.metrics.authenticated.inc();

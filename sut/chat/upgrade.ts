@@ -26,7 +26,7 @@ export function createUpgrade(context: SocketContext, trustedHops: number): OnUp
     if (urlOf(request).pathname !== chatPaths.socket) return reject('not_found');
     parts.metrics.connects.inc();
     if (context.draining()) return reject('draining');
-    const peer = { requestId, address: clientAddressOf(request, trustedHops) };
+    const peer = { requestId, address: clientAddressOf(request, trustedHops), wire: socket };
     const arrived = context.registry.arrive();
     socket.once('close', arrived);
     const accept = () =>
