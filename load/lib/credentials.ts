@@ -1,5 +1,6 @@
 import { asyncRequest } from 'k6/http';
 import { paths } from '../generated.ts';
+import { createCounters } from './figures.ts';
 import type { User } from './users.ts';
 
 export type CredentialKind = 'ticket' | 'token' | 'invalid';
@@ -31,7 +32,12 @@ const invalid: readonly ((user: User) => string)[] = [
   () => '',
 ];
 
+/** Asked for: each is a connection from the edge to the chat, as a socket is. */
+export const ticketCounters = ['tickets_asked'] as const;
+const count = createCounters(ticketCounters);
+
 async function ticket({ accessToken }: User, baseUrl: string): Promise<Credential> {
+  count('tickets_asked');
   const answer = await asyncRequest('POST', `${baseUrl}${paths.chatTickets}`, null, {
     headers: { authorization: `Bearer ${accessToken}` },
     timeout: '5s',

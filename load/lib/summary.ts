@@ -1,5 +1,6 @@
 import { readBins } from './bins.ts';
 import { censoredBins, endedBins } from './chat-run.ts';
+import { ticketCounters } from './credentials.ts';
 import { explain, explainMean, round } from './explain.ts';
 import { type Claims, type Judgement, judge, type Metrics, operatorOf, overall } from './judge.ts';
 import type { Plan } from './plan.ts';
@@ -81,8 +82,11 @@ export function summarize(run: Run, { metrics, setup_data }: SummaryData): Recor
   };
 }
 
+/** k6's own: requests and handshakes of sockets, whatever became of them, are what the edge counts too. */
+const countedByAll = ['dropped_iterations', 'http_reqs', 'ws_sessions', ...ticketCounters] as const;
+
 function countsOf(names: readonly string[], metrics: Metrics): Record<string, number> {
-  const all = [...names, 'dropped_iterations'];
+  const all = [...names, ...countedByAll];
   return Object.fromEntries(
     all.flatMap((name) => {
       const count = metrics[name]?.values['count'] ?? 0;

@@ -33,6 +33,7 @@ describe('input', () => {
     profile: 'reference',
     idleTimeout: 3,
     bodyLimit: 65_536,
+    status: true,
   };
 
   test('is taken when it is whole', () => expect(readInput(JSON.stringify(input))).toEqual(input));
@@ -45,6 +46,7 @@ describe('input', () => {
       { ...input, upstreams: { ...input.upstreams, api: { addresses: ['x:1; deny all'] } } },
       /upstreams.api must be/,
     ],
+    ['status', { ...input, status: good }, /status must be true or false/],
     ['port', { ...input, listen: { http: { ...good, port: 0 }, https: good } }, /listen.http.port must be a port/],
   ])('is refused for a wrong %s', (_, wrong, message) => {
     expect(() => readInput(JSON.stringify(wrong))).toThrow(message);

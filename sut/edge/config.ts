@@ -33,7 +33,7 @@ ${upstreamNames.map((name) => upstreamBlock(name, input.upstreams[name], traits)
     ssl_protocols TLSv1.2 TLSv1.3;
     ssl_session_cache shared:tls:1m;
 ${refuseLoops}${errorAnswers(readable ? `${requestId} ${corsFields}` : requestId)}${routes(input, traits)}  }
-${input.status === undefined ? '' : statusServer(input.status)}}
+${input.status === true ? statusServer(input.folder) : ''}}
 `;
 }
 
@@ -130,11 +130,12 @@ function routes({ upstreams, idleTimeout }: EdgeInput, traits: Traits): string {
 `;
 }
 
-function statusServer(listener: Listener): string {
+/** The name of the socket stands in run.sh too, which removes the one of an edge that was killed. */
+function statusServer(folder: string): string {
   return `  server {
-    listen ${at(listener)};
+    listen "unix:${folder}/status";
     access_log off;
-    location = /edge/status { stub_status; allow 127.0.0.0/8; allow ::1; deny all; }
+    location = / { stub_status; }
     location / { return 404; }
   }
 `;

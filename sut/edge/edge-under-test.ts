@@ -13,6 +13,8 @@ import type { EdgeInput, Upstream } from './input.ts';
 export interface EdgeUnderTest extends AsyncDisposable {
   readonly port: number;
   readonly tlsPort: number;
+  /** Unix socket of its counters. */
+  readonly status: string;
   readonly pid: number;
   /** Sends a signal to the master process. */
   signal(name: NodeJS.Signals): void;
@@ -26,6 +28,8 @@ export interface EdgeOptions {
   readonly api?: Upstream;
   readonly chat?: Upstream;
   readonly idleTimeout?: number;
+  /** A file in its folder that an earlier one left. */
+  readonly left?: string;
 }
 
 /** A folder with a certificate and a configuration; `nginx.conf` is not written yet. */
@@ -51,7 +55,7 @@ export async function edgeInput(options: EdgeOptions): Promise<EdgeInput> {
       http: { host: '127.0.0.1', port: await freePort() },
       https: { host: '127.0.0.1', port: await freePort() },
     },
-    status: { host: '127.0.0.1', port: await freePort() },
+    status: true,
     tls: { certificate, key },
     upstreams: { web: options.web ?? nowhere, api: options.api ?? nowhere, chat: options.chat ?? nowhere },
     profile: options.profile ?? 'reference',
@@ -66,6 +70,7 @@ export async function edgeInput(options: EdgeOptions): Promise<EdgeInput> {
 export async function startEdge(options: EdgeOptions): Promise<EdgeUnderTest> {
   const input = await edgeInput(options);
   await writeFile(path.join(input.folder, 'nginx.conf'), renderConfig(input));
+  if (options.left !== undefined) await writeFile(path.join(input.folder, options.left), '');
   const child = spawn(path.join(import.meta.dirname, 'run.sh'), [input.folder], { stdio: ['ignore', 'pipe', 'pipe'] });
   const written = Promise.all([text(child.stdout), text(child.stderr)]);
   const exited = once(child, 'exit');
@@ -79,6 +84,7 @@ export async function startEdge(options: EdgeOptions): Promise<EdgeUnderTest> {
   return {
     port: input.listen.http.port,
     tlsPort: input.listen.https.port,
+    status: path.join(input.folder, 'status'),
     pid: child.pid ?? 0,
     signal: (name) => child.kill(name),
     log: stop,

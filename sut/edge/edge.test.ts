@@ -59,6 +59,34 @@ describe('routes', () => {
   });
 });
 
+describe('its own counters', () => {
+  const counters = async (socketPath: string, path = '/') => {
+    const request = http.request({ socketPath, path, agent: false }).end();
+    const [response] = (await once(request, 'response')) as [IncomingMessage];
+    return { status: response.statusCode, body: await text(response) };
+  };
+
+  test('are told on a socket in its folder, and neither on its ports nor in its log', async () => {
+    await using web = await startUpstream((_, response) => response.writeHead(404).end());
+    await using edge = await startEdge({ web: web.upstream });
+    await ask(edge.port, '/asked');
+    const { status, body } = await counters(edge.status);
+    expect(status).toBe(200);
+    // The probe of its port opened connections, and sent nothing.
+    expect(body).toMatch(/^Active connections: \d+ \nserver accepts handled requests\n (\d+) \1 2 \n/);
+    expect((await counters(edge.status, '/other')).status).toBe(404);
+    for (const path of ['/status', '/edge/status']) expect((await ask(edge.port, path)).status).toBe(404);
+    expect(web.seen.map(({ url }) => url)).toEqual(['/asked', '/status', '/edge/status']);
+    const { stdout } = await edge.log();
+    expect(stdout.match(/"msg":"request"/g)).toHaveLength(3);
+  });
+
+  test('are there again after an edge that was killed', async () => {
+    await using edge = await startEdge({ left: 'status' });
+    expect((await counters(edge.status)).status).toBe(200);
+  });
+});
+
 describe('fields', () => {
   test('hop-by-hop fields end at the edge', async () => {
     await using api = await startUpstream();

@@ -19,8 +19,8 @@ export interface EdgeInput {
   /** Absolute; everything nginx writes lands in it. */
   readonly folder: string;
   readonly listen: { readonly http: Listener; readonly https: Listener };
-  /** Serves nginx's own counters at `/edge/status`, to loopback clients only. */
-  readonly status?: Listener;
+  /** Tells nginx's own counters to whoever may open the unix socket `status` in the folder; unset, to nobody. */
+  readonly status?: boolean;
   /** Absolute paths of PEM files. */
   readonly tls: { readonly certificate: string; readonly key: string };
   readonly upstreams: Readonly<Record<UpstreamName, Upstream>>;
@@ -56,7 +56,7 @@ export function readInput(json: string): EdgeInput {
   expect(matches(absolutePath, input.folder), 'folder', 'an absolute path without " \\ $');
   listener(input.listen?.http, 'listen.http');
   listener(input.listen?.https, 'listen.https');
-  if (input.status !== undefined) listener(input.status, 'status');
+  expect(input.status === undefined || typeof input.status === 'boolean', 'status', 'true or false');
   expect(matches(absolutePath, input.tls?.certificate), 'tls.certificate', 'an absolute path without " \\ $');
   expect(matches(absolutePath, input.tls?.key), 'tls.key', 'an absolute path without " \\ $');
   for (const name of upstreamNames) {

@@ -11,7 +11,8 @@ here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 LC_ALL=C
 export LC_ALL
 
-rm -f "$folder/log"
+# An nginx that was killed leaves the socket of its counters, and the next one could not listen on it.
+rm -f "$folder/log" "$folder/status"
 mkfifo -m 600 "$folder/log"
 # Signals meant for nginx must not end the redactor before the last line.
 (
