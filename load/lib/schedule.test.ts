@@ -12,6 +12,26 @@ test('two who take turns send what one would have sent', () => {
   expect(both).toHaveLength(45 + 90 + 9);
 });
 
+test('a share of 0 is a part without a request, between parts that have theirs', () => {
+  const times = [...arrivalsOf({ rate: 2, course: [1, 0, 1], length: 6 }, 0, 1)];
+  expect(times).toEqual([0, 0.5, 1, 1.5, 4, 4.5, 5, 5.5]);
+  const both = [0, 1].flatMap((first) => [...arrivalsOf({ rate: 2, course: [1, 0, 1], length: 6 }, first, 2)]);
+  expect(both.toSorted((a, b) => a - b)).toEqual(times);
+});
+
+test('a course that begins or ends with silence keeps it', () => {
+  expect([...arrivalsOf({ rate: 1, course: [0, 1], length: 4 }, 0, 1)]).toEqual([2, 3]);
+  expect([...arrivalsOf({ rate: 1, course: [1, 0], length: 4 }, 0, 1)]).toEqual([0, 1]);
+});
+
+test('an executor begins nothing in a part without requests', () => {
+  expect(stagesOf({ rate: 10, course: [1, 0], length: 6 })).toEqual([
+    { target: 10, duration: '3000ms' },
+    { target: 0, duration: '0s' },
+    { target: 0, duration: '3000ms' },
+  ]);
+});
+
 test('the stages of an executor jump to each level and hold it', () => {
   expect(stagesOf({ rate: 10, course: [0.1, 1], length: 6 })).toEqual([
     { target: 1, duration: '3000ms' },
