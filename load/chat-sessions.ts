@@ -104,13 +104,8 @@ export default function chatSessions(population: Population): void {
     return sessions.take(seat);
   });
   const { DISTURBED } = __ENV;
-  if (crosses !== undefined && DISTURBED !== undefined)
-    setTimeout(
-      async () => {
-        reloadedAt = await disturbedAt(DISTURBED);
-      },
-      (plan.duration - plan.patience) * 1000,
-    );
+  const ask = () => void disturbedAt(DISTURBED ?? '').then((at) => (reloadedAt = at));
+  if (crosses?.reload === true) setTimeout(ask, (plan.duration - plan.patience) * 1000);
   const quiet = plan.ramp + 1;
   const arrivals = { rate: plan.rate, course: plan.course, length: plan.duration - plan.patience - quiet };
   rounds.start(began + quiet * 1000, arrivals, text, first, plan.vus);
