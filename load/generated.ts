@@ -284,13 +284,13 @@ export const profiles = {
     "users": 60,
     "duration": 900,
     "ramp": 10,
-    "rate": 4,
+    "rate": 110,
     "journeys": 2,
     "course": [
       1,
-      1,
+      0.1,
       0,
-      1
+      0.1
     ],
     "timing": "production",
     "direct": true,

@@ -90,8 +90,9 @@ export const profiles = {
   /**
    * The access token that opened a socket expires under it, long after the client has fetched the next one. A reload
    * leaves the edge's old workers alive until their last socket has closed, because its configuration sets no
-   * `worker_shutdown_timeout`; one that did would cut them. The rate is low enough that histories, which Redis keeps up
-   * to 200 entries and a day, grow by less than what is judged a leak.
+   * `worker_shutdown_timeout`; one that did would cut them. The loud beginning fills what may fill, so that what
+   * grows later is a leak: the programs' heaps, and in Redis each history's 200 entries. Later messages are few, because
+   * their ids (22 bytes, up to 1000) are kept too.
    */
   soak: {
     what: 'Sessions of 15 minutes in real time, each across refreshes, an edge reload and a long silence.',
@@ -99,9 +100,9 @@ export const profiles = {
     users: 60,
     duration: 900,
     ramp: 10,
-    rate: 4,
+    rate: 110,
     journeys: 2,
-    course: [1, 1, 0, 1],
+    course: [1, 0.1, 0, 0.1],
     timing: 'production',
     direct: true,
     settings: { JWT_EXPIRES_IN: '300' },
