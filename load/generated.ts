@@ -40,6 +40,8 @@ export const closes = {
   }
 } as const;
 
+export const refreshCookie = "refresh_token" as const;
+
 export const targets = {
   "chat/connects": {
     "figure": "connects that succeed",
@@ -118,6 +120,19 @@ export const targets = {
     },
     "leastSamples": 20
   },
+  "chat/falls-short": {
+    "figure": "sessions that fall short",
+    "sentence": "Every session of a soak crosses refreshes of its login session, the expiry of the token that opened it, a reload of the edge, and a silence longer than the edge’s idle timeout.",
+    "sources": [
+      "report 4",
+      "DESIGN"
+    ],
+    "measure": "share",
+    "bound": {
+      "atMost": 0
+    },
+    "leastSamples": 20
+  },
   "chat/stays-away": {
     "figure": "clients that stay away",
     "sentence": "Whoever lost the session when the chat or the edge was restarted is back before the run ends.",
@@ -141,6 +156,19 @@ export const targets = {
     "measure": "share",
     "bound": {
       "below": 0.05
+    },
+    "leastSamples": 20
+  },
+  "session/failed-refreshes": {
+    "figure": "refreshes that fail",
+    "sentence": "Every refresh of a login session is granted while its chat is open.",
+    "sources": [
+      "report 3",
+      "report 4"
+    ],
+    "measure": "share",
+    "bound": {
+      "atMost": 0
     },
     "leastSamples": 20
   },
@@ -255,19 +283,31 @@ export const profiles = {
     "direct": true
   },
   "soak": {
-    "what": "Sessions longer than 10 minutes in real time.",
+    "what": "Sessions of 15 minutes in real time, each across refreshes, an edge reload and a long silence.",
     "sockets": 240,
     "users": 60,
     "duration": 900,
     "ramp": 10,
-    "rate": 8,
+    "rate": 110,
     "tokens": 4,
     "journeys": 2,
     "course": [
-      1
+      1,
+      0.1,
+      0,
+      0.1
     ],
     "timing": "production",
-    "direct": true
+    "direct": true,
+    "settings": {
+      "JWT_EXPIRES_IN": "300"
+    },
+    "crosses": {
+      "refreshEvery": 240,
+      "refreshes": 2,
+      "halfWay": "reload-edge"
+    },
+    "flatMemory": true
   },
   "scale": {
     "what": "20,000 chats of as many users, each with a message every 30 seconds, held 10 minutes; several k6 processes.",
@@ -312,7 +352,8 @@ export const legacy = {
 
 export const lifetimes = {
   "accessToken": 1800,
-  "ticket": 600
+  "ticket": 600,
+  "edgeIdle": 60
 } as const;
 
 export const testPassword = "hfp_" as const;

@@ -1,4 +1,4 @@
-import type { Timing } from '../wire/settings.ts';
+import type { SettingName, Timing } from '../wire/settings.ts';
 
 /** How much load, how long, and in what shape. Data only; `load/generated.ts` carries it into k6. Times in seconds. */
 export interface Profile {
@@ -22,6 +22,22 @@ export interface Profile {
   readonly timing: Timing;
   /** Links between its services lead past the fault proxy: one process, through which all of it would pass. */
   readonly direct: boolean;
+  /** What the system is started with, where its defaults would not show what the profile is about. */
+  readonly settings?: Readonly<Partial<Record<SettingName, string>>>;
+  /** What each chat session lives through beside messages; `chat-sessions` counts whether it did. */
+  readonly crosses?: Crossings;
+  /** Whether a part of the system whose memory grows makes the run red; it takes at least 10 minutes to tell. */
+  readonly flatMemory?: true;
+}
+
+/** Beside these a session has to cross a silence longer than the edge's idle timeout: a share of 0 in the course. */
+export interface Crossings {
+  /** A client refreshes its login session so often; not all of them at once. */
+  readonly refreshEvery: number;
+  /** The fewest refreshes of one session. */
+  readonly refreshes: number;
+  /** What is done to the system half-way. */
+  readonly halfWay: 'reload-edge';
 }
 
 export const profiles = {
@@ -77,18 +93,28 @@ export const profiles = {
     timing: 'production',
     direct: true,
   },
+  /**
+   * The access token that opened a socket expires under it, long after the client has fetched the next one. A reload
+   * leaves the edge's old workers alive until their last socket has closed, because its configuration sets no
+   * `worker_shutdown_timeout`; one that did would cut them. The loud beginning fills what may fill, so that what
+   * grows later is a leak: the programs' heaps, and in Redis each history's 200 entries. Later messages are few, because
+   * their ids (22 bytes, up to 1000) are kept too.
+   */
   soak: {
-    what: 'Sessions longer than 10 minutes in real time.',
+    what: 'Sessions of 15 minutes in real time, each across refreshes, an edge reload and a long silence.',
     sockets: 240,
     users: 60,
     duration: 900,
     ramp: 10,
-    rate: 8,
+    rate: 110,
     tokens: 4,
     journeys: 2,
-    course: [1],
+    course: [1, 0.1, 0, 0.1],
     timing: 'production',
     direct: true,
+    settings: { JWT_EXPIRES_IN: '300' },
+    crosses: { refreshEvery: 240, refreshes: 2, halfWay: 'reload-edge' },
+    flatMemory: true,
   },
   scale: {
     what: '20,000 chats of as many users, each with a message every 30 seconds, held 10 minutes; several k6 processes.',

@@ -72,6 +72,15 @@ export const targets = {
     bound: { atMost: 0 },
     leastSamples,
   },
+  'chat/falls-short': {
+    figure: 'sessions that fall short',
+    sentence:
+      'Every session of a soak crosses refreshes of its login session, the expiry of the token that opened it, a reload of the edge, and a silence longer than the edge’s idle timeout.',
+    sources: ['report 4', 'DESIGN'],
+    measure: 'share',
+    bound: { atMost: 0 },
+    leastSamples,
+  },
   'chat/stays-away': {
     figure: 'clients that stay away',
     sentence: 'Whoever lost the session when the chat or the edge was restarted is back before the run ends.',
@@ -87,6 +96,14 @@ export const targets = {
     before: 'about 60 %',
     measure: 'share',
     bound: { below: 0.05 },
+    leastSamples,
+  },
+  'session/failed-refreshes': {
+    figure: 'refreshes that fail',
+    sentence: 'Every refresh of a login session is granted while its chat is open.',
+    sources: ['report 3', 'report 4'],
+    measure: 'share',
+    bound: { atMost: 0 },
     leastSamples,
   },
   'session/lives-on': {

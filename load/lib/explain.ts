@@ -17,8 +17,8 @@ export interface Explained {
 
 /** A line each. */
 export function explain({ counts, sessions, divisor, trends, slowest, told = [], problem }: Explained): string[] {
-  // By code they are drawn, and by cause they are told.
-  const spokenOf = Object.entries(counts).filter(([name]) => !name.startsWith('closed_'));
+  // By code they are drawn, and by cause they are told; what was crossed has a line of its own.
+  const spokenOf = Object.entries(counts).filter(([name]) => !/^(?:closed|crossed)_/.test(name));
   return [
     ...(spokenOf.length > 0 ? [spokenOf.map(spoken).join(', ')] : []),
     ...(sessions === undefined ? [] : [sessionLine(sessions, divisor)]),

@@ -35,6 +35,17 @@ test('each process has equally many VUs, and a login session for each of their c
   expect(readPlan({ SOCKETS: '3', PROCESSES: '4' })).toMatchObject({ vus: 4, sessions: 1 });
 });
 
+test('the soak has crossings: at what times is asked for, and a reload is crossed where somebody tells of it', () => {
+  expect(readPlan({})).not.toHaveProperty('crosses');
+  expect(readPlan({ PROFILE: 'soak' }).crosses).toEqual({ refreshEvery: 240, refreshes: 2, idle: 60, reload: false });
+  const asked = { PROFILE: 'soak', TIMING_DIVISOR: '20', REFRESH_EVERY: '3', DISTURBED: 'http://127.0.0.1:8000' };
+  expect(readPlan(asked).crosses).toEqual({ refreshEvery: 3, refreshes: 2, idle: 3, reload: true });
+  expect(readPlan({ ...asked, IDLE: '1' }).crosses?.idle).toBe(1);
+  expect(readPlan({ ...asked, DISTURBED: 'http://192.0.2.1' }).problem).toMatch(
+    /^DISTURBED is "http:\/\/192\.0\.2\.1"/,
+  );
+});
+
 test('more sockets than one process may open need several', () => {
   expect(readPlan({ PROFILE: 'scale' }).problem).toMatch(
     /^SOCKETS is "20000": valid are whole numbers from 1 to 18000/,

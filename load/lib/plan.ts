@@ -1,4 +1,5 @@
-import { profiles } from '../generated.ts';
+import { lifetimes, profiles } from '../generated.ts';
+import type { Crossings } from './crossings.ts';
 
 /** What a run does; times in seconds. */
 export interface Plan {
@@ -28,6 +29,8 @@ export interface Plan {
   readonly course: readonly number[];
   /** What the system's lifetimes were divided by; sessions are told multiplied by it. */
   readonly divisor: number;
+  /** What each chat session has to live through; undefined when only time. */
+  readonly crosses?: Crossings;
   /** Why nothing can be run as asked: then nothing is, and the verdict says so. */
   readonly problem?: string;
 }
@@ -42,6 +45,7 @@ interface Profile {
   readonly tokens: number;
   readonly journeys: number;
   readonly course: readonly number[];
+  readonly crosses?: { readonly refreshEvery: number; readonly refreshes: number };
 }
 
 /** One process may open 20,000 files; more sockets need several processes (--execution-segment). */
@@ -54,8 +58,9 @@ const origin = /^https?:\/\/([a-z0-9.-]+)(?::\d{1,5})?$/i;
 
 /**
  * The plan that the settings (`-e NAME=value`) ask for: BASE_URL; PROFILE, and over it SOCKETS, USERS, RATE, JOURNEYS and
- * DURATION (`20s`, `11m`); PROCESSES, over which all of it is divided by execution segments; TIMING_DIVISOR of
- * the system; CONSENT is the host whose owner agreed.
+ * DURATION (`20s`, `11m`); PROCESSES, over which all of it is divided by execution segments; TIMING_DIVISOR and
+ * IDLE (seconds, the edge's idle timeout) of the system; REFRESH_EVERY (seconds) where the profile refreshes; DISTURBED,
+ * which answers when the edge was reloaded; CONSENT is the host whose owner agreed.
  */
 export function readPlan(settings: Settings): Plan {
   const problems: string[] = [];
@@ -79,6 +84,19 @@ export function readPlan(settings: Settings): Plan {
   const users = Math.min(whole('USERS', chosen.users, 20_000), sockets);
   // Each process has as many as the others.
   const vus = Math.max(1, Math.floor(Math.min(mostVus, Math.ceil(sockets / 10)) / processes)) * processes;
+  const divisor = whole('TIMING_DIVISOR', 1, 1000);
+  const disturbed = settings['DISTURBED'];
+  if (disturbed !== undefined && !thisMachine.test(disturbed))
+    problems.push(`DISTURBED is "${disturbed}": valid is an origin on this machine`);
+  const crosses =
+    chosen.crosses === undefined
+      ? undefined
+      : {
+          refreshEvery: whole('REFRESH_EVERY', chosen.crosses.refreshEvery, 7200),
+          refreshes: chosen.crosses.refreshes,
+          idle: settings['IDLE'] === undefined ? lifetimes.edgeIdle / divisor : whole('IDLE', 1, 7200),
+          reload: disturbed !== undefined,
+        };
   const duration = readDuration(settings['DURATION'] ?? `${chosen.duration}s`, problems);
   return {
     baseUrl,
@@ -95,7 +113,8 @@ export function readPlan(settings: Settings): Plan {
     tokens: chosen.tokens,
     journeys: whole('JOURNEYS', chosen.journeys, 1000),
     course: chosen.course,
-    divisor: whole('TIMING_DIVISOR', 1, 1000),
+    divisor,
+    ...(crosses === undefined ? {} : { crosses }),
     ...(problems.length > 0 ? { problem: `${problems.join('; ')}.` } : {}),
   };
 }

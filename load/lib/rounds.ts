@@ -8,6 +8,7 @@ interface Reports {
   roundTrip(milliseconds: number, answered: boolean): void;
   /** Milliseconds from when it was due to when it was sent: what the generator itself lost. */
   late(milliseconds: number): void;
+  spoke?(socket: ChatSocket): void;
   count(what: (typeof roundCounters)[number]): void;
 }
 
@@ -26,7 +27,7 @@ interface Question {
 }
 
 /** Sends messages when they are due, whatever became of those before, over the chats that are open, in turn. */
-export function createRounds({ roundTrip, late, count }: Reports, run: string) {
+export function createRounds({ roundTrip, late, count, spoke }: Reports, run: string) {
   const waiting = new Map<string, Question>();
   const chats: ChatSocket[] = [];
   let turn = 0;
@@ -44,6 +45,7 @@ export function createRounds({ roundTrip, late, count }: Reports, run: string) {
     late(Math.max(0, Date.now() - due));
     count('messages_sent');
     socket.say(id, text);
+    spoke?.(socket);
   }
 
   function settle(id: string, answered: boolean): void {

@@ -25,7 +25,7 @@ export function* arrivalsOf({ rate, course, length }: Arrivals, first: number, s
 export function stagesOf({ rate, course, length }: Arrivals): { target: number; duration: string }[] {
   const level = `${Math.round((length * 1000) / course.length)}ms`;
   return course.flatMap((share, index) => {
-    const target = Math.max(1, Math.round(rate * share));
+    const target = share === 0 ? 0 : Math.max(1, Math.round(rate * share));
     return [...(index === 0 ? [] : [{ target, duration: '0s' }]), { target, duration: level }];
   });
 }

@@ -38,8 +38,10 @@ interface Reports {
   /** The length of a session in seconds, and whether it was still open. */
   length(seconds: number, censored: boolean): void;
   ready?(seat: Seat, socket: ChatSocket): void;
-  /** The session is over; not told at the end of the run. */
+  /** The session is over; of those that are open at the end only a silent one. */
   lost?(seat: Seat, socket: ChatSocket): void;
+  /** The run is over, and the session was open all the time. */
+  kept?(seat: Seat, socket: ChatSocket): void;
   answer?(type: AnswerType, id: string): void;
 }
 
@@ -47,7 +49,8 @@ interface Reports {
 export interface Seat {
   readonly index: number;
   readonly kind: CredentialKind;
-  readonly user: User;
+  /** As of its last refresh. */
+  user: User;
 }
 
 /** A client comes back after a lost session, as it should; each time is a connect that counts. */
@@ -59,7 +62,7 @@ export function createSessions(plan: Plan, reports: Reports) {
   const { add, count } = reports;
   const address = `${plan.baseUrl.replace(/^http/, 'ws')}${paths.chatSocket}`;
   const endsAt = Date.now() + plan.duration * 1000;
-  const open = new Map<ChatSocket, number>();
+  const open = new Map<ChatSocket, { readonly seat: Seat; readonly since: number }>();
 
   async function take(seat: Seat, times = 0): Promise<void> {
     const result = await connect(seat, () => {
@@ -83,7 +86,7 @@ export function createSessions(plan: Plan, reports: Reports) {
           if (result.outcome === 'closed') count(closeCounterOf(result.code));
           if (result.outcome === 'ready') {
             count('sockets_ready');
-            open.set(socket, Date.now());
+            open.set(socket, { seat, since: Date.now() });
             reports.ready?.(seat, socket);
           } else if (result.outcome === 'closed' && result.code === closes.invalidToken.code) count('sockets_refused');
           resolve(result);
@@ -113,12 +116,12 @@ export function createSessions(plan: Plan, reports: Reports) {
   }
 
   function leave(socket: ChatSocket, ending: Ending | undefined): void {
-    const since = open.get(socket);
-    if (since === undefined) return;
+    const held = open.get(socket);
+    if (held === undefined) return;
     open.delete(socket);
     count(ending ?? 'open_at_the_end');
     add('chat/abnormal-closes', ending !== undefined && isAbnormal(ending));
-    const seconds = ((Date.now() - since) / 1000) * plan.divisor;
+    const seconds = ((Date.now() - held.since) / 1000) * plan.divisor;
     add('chat/session-length', seconds);
     reports.length(seconds, ending === undefined);
   }
@@ -132,8 +135,10 @@ export function createSessions(plan: Plan, reports: Reports) {
     },
     /** A session that is still open is as long as it was until now; one that answers no more has ended. */
     end(): void {
-      for (const socket of [...open.keys()]) {
+      for (const [socket, { seat }] of [...open]) {
         leave(socket, socket.answered() ? undefined : 'ended_silent');
+        if (socket.answered()) reports.kept?.(seat, socket);
+        else reports.lost?.(seat, socket);
         socket.close();
       }
     },

@@ -1,12 +1,20 @@
-import { batch } from 'k6/http';
-import { paths, testPassword } from '../generated.ts';
+import { batch, type RefinedResponse, type ResponseType } from 'k6/http';
+import { paths, refreshCookie, testPassword } from '../generated.ts';
 import { createCounters } from './figures.ts';
 import type { Plan } from './plan.ts';
 
-export interface User {
-  readonly accessToken: string;
+export interface User extends Grant {
   readonly email: string;
   readonly password: string;
+}
+
+/** What a login and a refresh are answered with. */
+export interface Grant {
+  readonly accessToken: string;
+  /** Of the access token, in milliseconds since the epoch; never where that was not told. */
+  readonly expiresAt: number;
+  /** Rotated by each refresh; empty where there was none. In no result, log or tag. */
+  readonly refreshToken: string;
 }
 
 /** What setup() hands to every VU and to the summary. */
@@ -72,12 +80,12 @@ function postAll(
   );
   const users: User[] = [];
   for (const [index, answer] of answers.entries()) {
-    const accessToken = answer.status === status ? tokenIn(answer.body) : undefined;
+    const grant = answer.status === status ? grantIn(answer) : undefined;
     const person = people[index];
-    if (accessToken === undefined || person === undefined) {
+    if (grant === undefined || person === undefined) {
       return { problem: `${url}: ${answer.status === 0 ? answer.error : `it answered ${answer.status}`}.` };
     }
-    users.push({ accessToken, ...person });
+    users.push({ ...grant, ...person });
   }
   return { users };
 }
@@ -97,6 +105,15 @@ function registerUsers(baseUrl: string, count: number): Population {
     users.push(...answered.users);
   }
   return { users };
+}
+
+/** Undefined without an access token. */
+export function grantIn({ body, cookies }: RefinedResponse<ResponseType>): Grant | undefined {
+  const accessToken = tokenIn(body);
+  if (accessToken === undefined) return undefined;
+  const { expiresIn = Number.POSITIVE_INFINITY } = JSON.parse(String(body)) as { readonly expiresIn?: number };
+  const refreshToken = cookies[refreshCookie]?.[0]?.value ?? '';
+  return { accessToken, refreshToken, expiresAt: Date.now() + expiresIn * 1000 };
 }
 
 /** The access token in an answer of the api; undefined where there is none. */

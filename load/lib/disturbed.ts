@@ -1,0 +1,15 @@
+import { asyncRequest } from 'k6/http';
+
+/**
+ * When something was done to the system, in milliseconds since the epoch, as whoever did it tells at this address;
+ * undefined when it was not done.
+ */
+export async function disturbedAt(address: string): Promise<number | undefined> {
+  try {
+    const { body } = await asyncRequest('GET', address, null, { timeout: '2s' });
+    const { at } = JSON.parse(String(body)) as { readonly at?: number };
+    return at;
+  } catch {
+    return undefined;
+  }
+}
