@@ -16,7 +16,7 @@ const chaos = process.env['HOLDFAST_CHAOS'];
 // Its evidence is the history; no browser takes part.
 const chaosProject = { name: 'chaos', ...scenarios, outputDir: resultPath('chaos'), use: { trace: 'off' } } as const;
 
-export default defineConfig<object, { defect: DefectId | undefined; rows: boolean }>({
+export default defineConfig<{ defect: DefectId | undefined }, { rows: boolean; proving: boolean }>({
   testDir: 'specs',
   outputDir: resultPath('artifacts'),
   globalSetup: './fixtures/system/global-setup.ts',
@@ -44,7 +44,7 @@ export default defineConfig<object, { defect: DefectId | undefined; rows: boolea
     proving === undefined
       ? [{ name: 'chromium' }, ...(chaos === undefined ? [] : [chaosProject])]
       : rows === undefined
-        ? projectsOfClaims(proving)
+        ? projectsOfClaims
         : projectsOfRows(rows, proving),
 });
 

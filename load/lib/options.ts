@@ -21,14 +21,19 @@ export function optionsOf(scenario: NonNullable<Options['scenarios']>, claims: C
   };
 }
 
+/** Counting and closing them takes time where they are many. */
+const closedInASecond = 300;
+
+type Held = Pick<Plan, 'vus' | 'duration' | 'sockets' | 'processes'>;
+
 /** Every VU runs once, from beginning to end: for sockets, which do not outlive the iteration that opened them. */
-export function holding(script: string, { vus, duration }: { readonly vus: number; readonly duration: number }) {
+export function holding(script: string, { vus, duration, sockets, processes }: Held) {
   return {
     [script]: {
       executor: 'per-vu-iterations',
       vus,
       iterations: 1,
-      maxDuration: `${duration + 5}s`,
+      maxDuration: `${duration + 5 + Math.ceil(sockets / processes / closedInASecond)}s`,
       gracefulStop: '0s',
     },
   } as const satisfies NonNullable<Options['scenarios']>;
