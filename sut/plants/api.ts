@@ -47,11 +47,13 @@ export const apiPlanters = {
 
   'api.revocation.fail-open': (parts) => ({
     ...parts,
+    ...heedless(parts),
     blacklist: { ask: (...of) => parts.blacklist.ask(...of).catch(() => 'clear') },
   }),
 
   'api.outage.answers-401': (parts) => ({
     ...parts,
+    ...heedless(parts),
     blacklist: { ask: (...of) => parts.blacklist.ask(...of).catch(() => 'revoked') },
   }),
 
@@ -91,6 +93,14 @@ export const apiPlanters = {
     },
   }),
 } as const satisfies Record<string, Planter<Parts>>;
+
+/** Before it asks Redis again after an outage, it does not mind what could not be filled: else it would not get to ask. */
+const heedless = ({ blacklistWriter }: Parts): Pick<Parts, 'blacklistWriter'> => ({
+  blacklistWriter: {
+    ...blacklistWriter,
+    fill: (entries) => blacklistWriter.fill(entries).catch(() => undefined),
+  },
+});
 
 /** Runs the api with the defects `ids` planted. */
 export async function startPlanted(ids: readonly string[]): Promise<void> {
