@@ -5,7 +5,7 @@ import { targets } from './generated.ts';
 import { createLengths, holdSeats, sessionClaims } from './lib/chat-run.ts';
 import type { ChatSocket } from './lib/chat-socket.ts';
 import { countersOf, createCrossings, crossingCounters, crossingLine } from './lib/crossings.ts';
-import { disturbedAt } from './lib/disturbed.ts';
+import { disturbedAt, questionCounters } from './lib/disturbed.ts';
 import { createCounters, createFigures } from './lib/figures.ts';
 import type { Claims, Metrics } from './lib/judge.ts';
 import { holding, optionsOf } from './lib/options.ts';
@@ -39,7 +39,13 @@ const claims: Claims = {
   'chat/unanswered': targets['chat/unanswered'],
   ...crossingClaims(),
 };
-const counters = [...sessionCounters, ...roundCounters, ...refreshCounters, ...crossingCounters] as const;
+const counters = [
+  ...sessionCounters,
+  ...roundCounters,
+  ...refreshCounters,
+  ...crossingCounters,
+  ...questionCounters,
+] as const;
 const add = createFigures(claims);
 const count = createCounters(counters);
 const length = createLengths(plan);
@@ -104,7 +110,10 @@ export default function chatSessions(population: Population): void {
     return sessions.take(seat);
   });
   const { DISTURBED } = __ENV;
-  const ask = () => void disturbedAt(DISTURBED ?? '').then((at) => (reloadedAt = at));
+  const ask = () => {
+    count('questions_to_the_harness');
+    void disturbedAt(DISTURBED ?? '').then((at) => (reloadedAt = at));
+  };
   if (crosses?.reload === true) setTimeout(ask, (plan.duration - plan.patience) * 1000);
   const quiet = plan.ramp + 1;
   const arrivals = { rate: plan.rate, course: plan.course, length: plan.duration - plan.patience - quiet };

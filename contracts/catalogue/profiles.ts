@@ -26,7 +26,10 @@ export interface Profile {
   readonly settings?: Readonly<Partial<Record<SettingName, string>>>;
   /** What each chat session lives through beside messages; `chat-sessions` counts whether it did. */
   readonly crosses?: Crossings;
-  /** Whether a part of the system whose memory grows makes the run red; it takes at least 10 minutes to tell. */
+  /**
+   * Whether a part of the system whose memory grows makes the run red; it takes at least 10 minutes to tell. Its services
+   * on Node then collect their garbage before each look.
+   */
   readonly flatMemory?: true;
 }
 

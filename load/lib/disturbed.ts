@@ -1,5 +1,8 @@
 import { asyncRequest } from 'k6/http';
 
+/** Asked of whoever runs the script, and not of the system: among k6's own requests, and among nobody else's. */
+export const questionCounters = ['questions_to_the_harness'] as const;
+
 /**
  * When something was done to the system, in milliseconds since the epoch, as whoever did it tells at this address;
  * undefined when it was not done.
