@@ -5,7 +5,12 @@ const wanted = { refreshEvery: 240, refreshes: 2, idle: 60, reload: true };
 
 /** One session of 900 s, as told: seconds of its refreshes, of its messages and of the reload. */
 function live(
-  told: { refreshes?: number[]; messages?: number[]; reloadedAt?: number | undefined; expiresAt?: number } = {},
+  told: {
+    readonly refreshes?: readonly number[];
+    readonly messages?: readonly number[];
+    readonly reloadedAt?: number | undefined;
+    readonly expiresAt?: number;
+  } = {},
 ) {
   const { refreshes = [120, 360], messages = [100, 170, 200], expiresAt = 300 } = told;
   const reloadedAt = 'reloadedAt' in told ? told.reloadedAt : 450;
@@ -45,11 +50,7 @@ test.each([
   // A silence after which nothing is said shows nobody who was heard again.
   ['idle', { messages: [60] }],
 ] as const)('without its %s, %j, a session falls short', (missing, told) => {
-  const crossed = live({
-    ...told,
-    ...('refreshes' in told ? { refreshes: [...told.refreshes] } : {}),
-    ...('messages' in told ? { messages: [...told.messages] } : {}),
-  });
+  const crossed = live(told);
   expect(crossed).toHaveLength(3);
   expect(crossed).not.toContain(missing);
   expect(countersOf(crossed)).not.toContain('crossed_all');
