@@ -16,7 +16,8 @@ export const chatSessionPlanters = {
           }),
         async end(identity) {
           await sessions.end(identity);
-          for (const write of queued.splice(0)) await write();
+          // Again at each end: a session may be ended by two ways, and the second would take back what the first replayed.
+          for (const write of queued) await write();
         },
       },
     };
