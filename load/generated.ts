@@ -322,7 +322,10 @@ export const profiles = {
       1
     ],
     "timing": "production",
-    "direct": true
+    "direct": true,
+    "settings": {
+      "WS_HEARTBEAT_MS": "45000"
+    }
   }
 } as const;
 

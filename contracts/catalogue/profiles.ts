@@ -131,6 +131,8 @@ export const profiles = {
     course: [1],
     timing: 'production',
     direct: true,
+    // Below the edge's idle minute; every 20 seconds, heartbeats would outnumber the messages.
+    settings: { WS_HEARTBEAT_MS: '45000' },
   },
 } as const satisfies Record<string, Profile>;
 export type ProfileName = keyof typeof profiles;
