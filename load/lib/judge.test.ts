@@ -45,5 +45,12 @@ test.each([
   ['no data', [601, 19], 0],
 ] as const)('%s: a mean of %j with %d iterations that were not begun', (verdict, [mean, count], dropped) => {
   const rows = [judge('chat/session-length', claim, metrics(mean, count))];
-  expect(overall(rows, { dropped_iterations: { values: { count: dropped } } })).toBe(verdict);
+  expect(overall(rows, { dropped_iterations: dropped })).toBe(verdict);
+});
+
+test('a run that was cut off before it had counted the end of every session is unknown', () => {
+  const rows = [judge('chat/session-length', claim, metrics(601, 20))];
+  const counts = { sockets_ready: 20, open_at_the_end: 17, ended_announced: 2 };
+  expect(overall(rows, counts)).toBe('unknown');
+  expect(overall(rows, { ...counts, ended_silent: 1 })).toBe('met');
 });

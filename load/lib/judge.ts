@@ -1,3 +1,5 @@
+import { endings } from './closes.ts';
+
 export type Bound =
   | { readonly above: number }
   | { readonly below: number }
@@ -64,10 +66,19 @@ export function judge(id: string, claim: Claim, metrics: Metrics): Judgement {
 }
 
 /** A rate that was not kept makes what was met unknown: it was met by less than was asked for. */
-export function overall(rows: readonly Judgement[], metrics: Metrics): 'met' | 'missed' | 'no data' | 'unknown' {
+export function overall(
+  rows: readonly Judgement[],
+  counts: Readonly<Record<string, number>>,
+): 'met' | 'missed' | 'no data' | 'unknown' {
   const worst = (['missed', 'no data'] as const).find((bad) => rows.some(({ verdict }) => verdict === bad));
   if (worst !== undefined) return worst;
-  return (metrics['dropped_iterations']?.values['count'] ?? 0) > 0 ? 'unknown' : 'met';
+  return (counts['dropped_iterations'] ?? 0) > 0 || uncounted(counts) > 0 ? 'unknown' : 'met';
+}
+
+/** Sessions whose end nobody counted: k6 was cut off before. */
+function uncounted(counts: Readonly<Record<string, number>>): number {
+  const ends = ['open_at_the_end', ...endings].reduce((sum, name) => sum + (counts[name] ?? 0), 0);
+  return (counts['sockets_ready'] ?? 0) - ends;
 }
 
 export const operatorOf = (bound: Bound): readonly [string, number] => {

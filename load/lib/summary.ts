@@ -37,9 +37,9 @@ const separator = '  ';
 export function summarize(run: Run, { metrics, setup_data }: SummaryData): Record<string, string> {
   const { script, plan, claims } = run;
   const rows = Object.entries(claims).map(([id, claim]) => explainMean(judge(id, claim, metrics)));
-  const verdict = overall(rows, metrics);
   const problem = plan.problem ?? setup_data?.problem;
   const counts = countsOf(run.counters, metrics);
+  const verdict = overall(rows, counts);
   const lengths = run.sessions === undefined ? undefined : lengthsOf(plan, metrics);
   const session = lengths === undefined ? undefined : restrictedMean(lengths);
   const { lines: told = [], ...more } = run.more?.(metrics) ?? {};
