@@ -1,21 +1,40 @@
 import { defineConfig } from 'vitest/config';
 
+const rooms = ['contracts', 'sut', 'fixtures', 'load', 'scenarios'];
+/** Tests that start programs or a whole System, and wait for them more than they work. */
+const ofPrograms = '**/*.programs.test.ts';
+/** They need more than set-up installs for everybody, and have commands of their own. */
+const elsewhere = ['**/*.pact.test.ts', '**/*.k6.test.ts', '**/*.engine.test.ts', '**/node_modules/**'];
+
 export default defineConfig({
   test: {
-    // Many tests measure time, or start a whole System: beside each other they would measure each other.
-    fileParallelism: false,
-    include: [
-      'contracts/**/*.test.ts',
-      'sut/**/*.test.ts',
-      'fixtures/**/*.test.ts',
-      'load/**/*.test.ts',
-      'scenarios/**/*.test.ts',
-    ],
-    exclude: ['**/*.pact.test.ts', '**/*.k6.test.ts', '**/*.engine.test.ts', '**/node_modules/**'],
     environment: 'node',
     globals: false,
     testTimeout: 10_000,
     hookTimeout: 20_000,
-    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'alone',
+          include: rooms.map((room) => `${room}/**/*.test.ts`),
+          exclude: [...elsewhere, ofPrograms],
+          // Many measure time, or what the machine holds: beside each other they would measure each other.
+          fileParallelism: false,
+          isolate: false,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'programs',
+          include: [ofPrograms],
+          exclude: elsewhere,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });
