@@ -5,6 +5,7 @@ import { createCounters, createFigures } from './lib/figures.ts';
 import type { Claims } from './lib/judge.ts';
 import { arriving, optionsOf } from './lib/options.ts';
 import { readPlan } from './lib/plan.ts';
+import { noted } from './lib/requests.ts';
 import { type SummaryData, summarize } from './lib/summary.ts';
 import { type Population, populate, tokenIn } from './lib/users.ts';
 
@@ -46,16 +47,18 @@ export default function loginLogout({ users }: Population): void {
 
 /** Whether each step was answered as documented. */
 function journey(email: string, password: string, logoutPath: string): boolean {
-  const login = post(`${plan.baseUrl}${paths.login}`, JSON.stringify({ email, password }), {
-    headers: { 'content-type': 'application/json' },
-    timeout: '7s',
-  });
+  const login = noted(
+    post(`${plan.baseUrl}${paths.login}`, JSON.stringify({ email, password }), {
+      headers: { 'content-type': 'application/json' },
+      timeout: '7s',
+    }),
+  );
   if (!authenticates(login, 'logins')) return false;
   count('logins');
   const token = tokenIn(login.body);
   if (token === undefined) return false;
   if (!authenticates(me(token), 'requests')) return false;
-  const logout = post(`${plan.baseUrl}${logoutPath}`, null, bearer(token));
+  const logout = noted(post(`${plan.baseUrl}${logoutPath}`, null, bearer(token)));
   const revocation = logout.status === 200 ? revocationIn(logout.body) : 'failed';
   count(`logouts_${revocation}`);
   if (revocation !== 'complete') return logout.status === 200;
@@ -75,7 +78,7 @@ function authenticates({ status }: RefinedResponse<'text'>, what: 'logins' | 're
   return status === 200;
 }
 
-const me = (token: string) => get(`${plan.baseUrl}${paths.me}`, bearer(token));
+const me = (token: string) => noted(get(`${plan.baseUrl}${paths.me}`, bearer(token)));
 const bearer = (token: string) => ({ headers: { authorization: `Bearer ${token}` }, timeout: '7s' });
 
 function revocationIn(body: unknown): 'complete' | 'pending' | 'failed' {

@@ -7,6 +7,7 @@ import { createCounters, createFigures } from './lib/figures.ts';
 import type { Claims } from './lib/judge.ts';
 import { arriving, optionsOf } from './lib/options.ts';
 import { readPlan } from './lib/plan.ts';
+import { noted } from './lib/requests.ts';
 import { type SummaryData, summarize } from './lib/summary.ts';
 import { type Population, populate, type User } from './lib/users.ts';
 
@@ -58,11 +59,9 @@ export default function sseChat({ users }: { readonly users: readonly Reader[] }
   if (user === undefined) return;
   const url = `${plan.baseUrl}${paths.documentStream.replace('{id}', user.document)}`;
   // Without `name` the address, and the document in it, would tag every metric.
-  const { status, headers, body, timings } = post(url, JSON.stringify({ message: text }), {
-    ...jsonOf(user),
-    tags: { name: 'stream' },
-    timeout: '30s',
-  });
+  const { status, headers, body, timings } = noted(
+    post(url, JSON.stringify({ message: text }), { ...jsonOf(user), tags: { name: 'stream' }, timeout: '30s' }),
+  );
   const refused = status === 401 || status === 403;
   if (refused || status === 200) add('session/auth-failures', refused);
   const outcome = refused

@@ -5,6 +5,7 @@ export const edgeProfiles = {
   'connection-empty-always': 'Report 1’s remedy: Connection is empty everywhere, so no WebSocket can be upgraded.',
   'upgrade-not-passed': 'What nginx does by itself: Upgrade ends here, and every request goes upstream with close.',
   'socket-idle-below-heartbeat': 'A socket is cut after less silence than there is between two heartbeats.',
+  'reload-cuts': 'What is open when the edge is reloaded is cut a second later, by worker_shutdown_timeout.',
   'sse-http10-buffered': 'Upstream HTTP/1.0 with buffering: a stream arrives in one piece at its end.',
   'upstreams-resolved-once': 'Upstreams are looked up when nginx starts, and never again.',
   'forwarding-defaults': 'Host is the upstream’s name, and no field says who the client is: what nginx does by itself.',

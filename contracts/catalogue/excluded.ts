@@ -2,7 +2,6 @@ import type { FailureId } from './failures.ts';
 
 /** Failures that cannot be had here: id -> why not. */
 export const excluded = {
-  'S-22': 'The edge is nginx; there is no Caddy whose reload could cut a stream.',
   'W-19': 'The chat speaks WebSocket alone; there is no polling that a client could stay with.',
   'W-20': 'Shows in WebKit alone, of which there is no build here that could be pinned and started everywhere.',
   'X-01': 'No token of another provider is passed on to a model or a tool.',

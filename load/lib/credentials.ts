@@ -1,6 +1,6 @@
-import { asyncRequest } from 'k6/http';
 import { paths } from '../generated.ts';
 import { createCounters } from './figures.ts';
+import { ask } from './requests.ts';
 import type { User } from './users.ts';
 
 export type CredentialKind = 'ticket' | 'token' | 'invalid';
@@ -38,7 +38,7 @@ const count = createCounters(ticketCounters);
 
 async function ticket({ accessToken }: User, baseUrl: string): Promise<Credential> {
   count('tickets_asked');
-  const answer = await asyncRequest('POST', `${baseUrl}${paths.chatTickets}`, null, {
+  const answer = await ask('POST', `${baseUrl}${paths.chatTickets}`, null, {
     headers: { authorization: `Bearer ${accessToken}` },
     timeout: '5s',
   });

@@ -1,7 +1,8 @@
-import { asyncRequest, CookieJar } from 'k6/http';
+import { CookieJar } from 'k6/http';
 import { setTimeout } from 'k6/timers';
 import { paths, refreshCookie } from '../generated.ts';
 import type { Plan } from './plan.ts';
+import { ask } from './requests.ts';
 import type { Seat } from './sessions.ts';
 import { type Grant, grantIn } from './users.ts';
 
@@ -34,7 +35,7 @@ export function createRefreshes(plan: Plan, every: number, { count, settled }: R
 }
 
 async function refresh({ refreshToken }: Grant, baseUrl: string): Promise<Grant | undefined> {
-  const answer = await asyncRequest('POST', `${baseUrl}${paths.refresh}`, null, {
+  const answer = await ask('POST', `${baseUrl}${paths.refresh}`, null, {
     headers: { cookie: `${refreshCookie}=${refreshToken}` },
     // The one of this VU would show the cookie of one login session for those of all its seats.
     jar: new CookieJar(),

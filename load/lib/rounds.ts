@@ -18,6 +18,7 @@ export const roundCounters = [
   'messages_accepted',
   'messages_answered',
   'messages_refused',
+  'messages_unanswered',
 ] as const;
 
 interface Question {
@@ -48,12 +49,12 @@ export function createRounds({ roundTrip, late, count, spoke }: Reports, run: st
     spoke?.(socket);
   }
 
-  function settle(id: string, answered: boolean): void {
+  function settle(id: string, outcome: 'answered' | 'refused' | 'unanswered'): void {
     const question = waiting.get(id);
     if (question === undefined) return;
     waiting.delete(id);
-    count(answered ? 'messages_answered' : 'messages_refused');
-    roundTrip(Date.now() - question.due, answered);
+    count(`messages_${outcome}`);
+    roundTrip(Date.now() - question.due, outcome === 'answered');
   }
 
   return {
@@ -62,12 +63,12 @@ export function createRounds({ roundTrip, late, count, spoke }: Reports, run: st
     leave(socket: ChatSocket): void {
       const at = chats.indexOf(socket);
       if (at >= 0) chats.splice(at, 1);
-      for (const [id, question] of waiting) if (question.socket === socket) settle(id, false);
+      for (const [id, question] of waiting) if (question.socket === socket) settle(id, 'unanswered');
     },
     answer(type: AnswerType, id: string): void {
       if (type === 'accepted' && waiting.has(id)) count('messages_accepted');
-      if (type === 'delta' || type === 'done') settle(id, true);
-      if (type === 'error') settle(id, false);
+      if (type === 'delta' || type === 'done') settle(id, 'answered');
+      if (type === 'error') settle(id, 'refused');
     },
     /** From `startsAt` (milliseconds since the epoch) on; every `step`th message, beginning with number `first`. */
     start(startsAt: number, arrivals: Arrivals, text: string, first: number, step: number): void {
@@ -88,7 +89,7 @@ export function createRounds({ roundTrip, late, count, spoke }: Reports, run: st
     },
     /** Whoever still waits waited until now. */
     end(): void {
-      for (const id of [...waiting.keys()]) settle(id, false);
+      for (const id of [...waiting.keys()]) settle(id, 'unanswered');
     },
   };
 }

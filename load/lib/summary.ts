@@ -4,6 +4,7 @@ import { ticketCounters } from './credentials.ts';
 import { explain, explainMean, round } from './explain.ts';
 import { type Claims, type Judgement, judge, type Metrics, operatorOf, overall } from './judge.ts';
 import type { Plan } from './plan.ts';
+import { requestCounters } from './requests.ts';
 import { type Lengths, restrictedMean } from './restricted-mean.ts';
 import { figureOf, resultMark } from './tally.ts';
 
@@ -83,7 +84,7 @@ export function summarize(run: Run, { metrics, setup_data }: SummaryData): Recor
 }
 
 /** k6's own: requests and handshakes of sockets, whatever became of them, are what the edge counts too. */
-const countedByAll = ['dropped_iterations', 'http_reqs', 'ws_sessions', ...ticketCounters] as const;
+const countedByAll = ['dropped_iterations', 'http_reqs', 'ws_sessions', ...ticketCounters, ...requestCounters] as const;
 
 function countsOf(names: readonly string[], metrics: Metrics): Record<string, number> {
   const all = [...names, ...countedByAll];

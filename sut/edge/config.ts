@@ -18,6 +18,7 @@ export function renderConfig(input: EdgeInput): string {
 daemon off;
 worker_processes ${input.workers ?? 2};
 worker_rlimit_nofile ${openFiles};
+worker_shutdown_timeout ${traits.afterReload};
 pid "${input.folder}/nginx.pid";
 lock_file "${input.folder}/nginx.lock";
 error_log stderr warn;

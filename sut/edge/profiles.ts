@@ -8,6 +8,8 @@ export interface Traits {
   readonly upgrade: '$upgrade' | '';
   /** Longest silence of the chat on a socket: as for all upstreams, or a quarter of that. */
   readonly socketIdle: 'as-all' | 'quarter';
+  /** How long what is open may outlive a reload; 0: as long as it likes. */
+  readonly afterReload: '0' | '1s';
   /** How a stream is fetched from the api, and whether it is held back until it ends. */
   readonly stream: { readonly httpVersion: '1.1' | '1.0'; readonly buffering: 'off' | 'on' };
   /** What services are told of the client: what the edge saw, what nginx tells by itself, or what the client claims. */
@@ -30,6 +32,7 @@ const reference: Traits = {
   connection: '$connection_upgrade',
   upgrade: '$upgrade',
   socketIdle: 'as-all',
+  afterReload: '0',
   stream: { httpVersion: '1.1', buffering: 'off' },
   forwarding: 'seen',
   headerBuffer: '128k',
@@ -47,6 +50,7 @@ export const profiles: Readonly<Record<EdgeProfile, Traits>> = {
   'connection-empty-always': { ...reference, connection: '' },
   'upgrade-not-passed': { ...reference, connection: 'close', upgrade: '' },
   'socket-idle-below-heartbeat': { ...reference, socketIdle: 'quarter' },
+  'reload-cuts': { ...reference, afterReload: '1s' },
   'sse-http10-buffered': { ...reference, stream: { httpVersion: '1.0', buffering: 'on' } },
   'upstreams-resolved-once': { ...reference, lookUp: 'at-start' },
   'forwarding-defaults': { ...reference, forwarding: 'defaults' },

@@ -92,6 +92,18 @@ export const websocketDefects = {
     seams: [{ edgeProfile: 'socket-idle-below-heartbeat' }],
     caughtBy: [{ requirement: 'websocket/idle-socket-stays-open', assertion: 'stays-open', observed: '^1006' }],
   },
+  'edge.reload.cuts-what-is-open': {
+    sentence: 'The edge gives its old workers a second: each reload of it cuts every stream and every socket.',
+    failure: 'S-22',
+    seams: [{ edgeProfile: 'reload-cuts' }],
+    caughtBy: [
+      {
+        requirement: 'websocket/edge-reload-cuts-nothing',
+        assertion: 'nothing-is-cut',
+        observed: '^stream cut after \\d+ of 30 deltas, socket 1006$',
+      },
+    ],
+  },
   'chat.ws.no-ping': {
     sentence: 'The chat sends no heartbeat: an idle socket is cut by the proxy, every 60 s.',
     failure: 'W-04',

@@ -54,6 +54,17 @@ export const websocketRequirements = {
       'still-serves': 'a ping on it is answered',
     },
   },
+  'websocket/edge-reload-cuts-nothing': {
+    level: 'MUST',
+    sentence:
+      'A reload of the edge cuts nothing that is open: a stream comes to its end, and a socket stays and serves, for seconds after new workers have taken over.',
+    sources: ['S-22'],
+    assertions: {
+      'nothing-is-cut': 'the stream, which goes on for 2 s after the reload, ends with "done", and the socket is open',
+      'socket-serves': 'a ping on the socket is answered',
+      'new-are-let-in': 'a new socket is ready',
+    },
+  },
   'websocket/drain-says-restart': {
     level: 'MUST',
     sentence:
